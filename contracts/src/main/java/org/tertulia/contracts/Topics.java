@@ -1,0 +1,25 @@
+package org.tertulia.contracts;
+
+/** Names of the Kafka topics. They are part of the public contract and never change meaning. */
+public final class Topics {
+
+    /** {@link org.tertulia.contracts.account.AccountEvent}s, keyed by user id. */
+    public static final String ACCOUNT_EVENTS = "account.events.v1";
+
+    /** {@link org.tertulia.contracts.user.UserEvent}s, keyed by user id. */
+    public static final String USER_EVENTS = "user.events.v1";
+
+    /** {@link org.tertulia.contracts.chat.ChatEvent}s, keyed by chat id. */
+    public static final String CHAT_EVENTS = "chat.events.v1";
+
+    /** {@link org.tertulia.contracts.message.LogEntry} records, keyed by chat id. */
+    public static final String MESSAGE_EVENTS = "message.events.v1";
+
+    /** {@link org.tertulia.contracts.presence.PresenceEvent}s, keyed by instance id. */
+    public static final String PRESENCE_EVENTS = "presence.events.v1";
+
+    /** What a topic's name ends with when it holds the records a consumer could not handle. */
+    public static final String DEAD_LETTER_SUFFIX = ".dlt";
+
+    private Topics() {}
+}

@@ -1,0 +1,5 @@
+/** Events about accounts and sessions, published by the auth service. */
+@NullMarked
+package org.tertulia.contracts.account;
+
+import org.jspecify.annotations.NullMarked;

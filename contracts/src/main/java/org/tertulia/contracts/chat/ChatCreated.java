@@ -1,0 +1,48 @@
+package org.tertulia.contracts.chat;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat came to be.
+ *
+ * @param chatId the chat
+ * @param version the chat's version after this event
+ * @param kind its kind, for good
+ * @param title its title; null for private chats
+ * @param description free text, empty when not set
+ * @param createdBy who created it
+ * @param members the first members, the creator among them
+ * @param at when, UTC
+ */
+public record ChatCreated(
+        UUID chatId,
+        long version,
+        ChatKind kind,
+        @Nullable String title,
+        String description,
+        UUID createdBy,
+        List<InitialMember> members,
+        Instant at)
+        implements ChatEvent {
+
+    /** Keeps its own copy of the list. */
+    public ChatCreated {
+        members = List.copyOf(members);
+    }
+
+    @Override
+    @JsonIgnore
+    public UUID aggregateId() {
+        return chatId;
+    }
+
+    @Override
+    @JsonIgnore
+    public Instant occurredAt() {
+        return at;
+    }
+}

@@ -1,0 +1,76 @@
+package org.tertulia.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.tertulia.contracts.account.AccountRegistered;
+import org.tertulia.contracts.account.SessionRevoked;
+import org.tertulia.contracts.chat.ChatChanged;
+import org.tertulia.contracts.chat.ChatCreated;
+import org.tertulia.contracts.chat.ChatDeleted;
+import org.tertulia.contracts.chat.ChatKind;
+import org.tertulia.contracts.chat.ChatRole;
+import org.tertulia.contracts.chat.InitialMember;
+import org.tertulia.contracts.chat.MemberAdded;
+import org.tertulia.contracts.chat.MemberRemoved;
+import org.tertulia.contracts.chat.MemberRoleChanged;
+import org.tertulia.contracts.message.ChatClosed;
+import org.tertulia.contracts.message.ChatOpened;
+import org.tertulia.contracts.message.ChatRevised;
+import org.tertulia.contracts.message.MemberJoined;
+import org.tertulia.contracts.message.MemberLeft;
+import org.tertulia.contracts.message.MemberRoleSet;
+import org.tertulia.contracts.message.MessagePosted;
+import org.tertulia.contracts.presence.InstancePresence;
+import org.tertulia.contracts.user.ProfileChanged;
+
+/** One event of every kind, with the values that stand in the golden files. */
+final class EventSamples {
+
+    private static final UUID ANA = UUID.fromString("01980000-0000-7000-8000-00000000000a");
+    private static final UUID BRUNO = UUID.fromString("01980000-0000-7000-8000-00000000000b");
+    private static final UUID CHAT = UUID.fromString("01980000-0000-7000-8000-0000000000c1");
+    private static final UUID MESSAGE = UUID.fromString("01980000-0000-7000-8000-0000000000d1");
+    private static final UUID SESSION = UUID.fromString("01980000-0000-7000-8000-0000000000e1");
+    private static final Instant AT = Instant.parse("2026-11-02T09:30:00.123456Z");
+
+    private EventSamples() {}
+
+    static Stream<TertuliaEvent> all() {
+        return Stream.of(
+                        Stream.of(
+                                new AccountRegistered(ANA, "ana", "Ana Peña", "es", AT),
+                                new SessionRevoked(ANA, SESSION, "logged-out", AT),
+                                new ProfileChanged(ANA, 2, "ana", "Ana Peña", "Hola", AT),
+                                new InstancePresence(SESSION, true, List.of(ANA), List.of(), AT)),
+                        chatEvents(),
+                        logEntries())
+                .flatMap(events -> events);
+    }
+
+    private static Stream<TertuliaEvent> chatEvents() {
+        var members =
+                List.of(
+                        new InitialMember(ANA, ChatRole.OWNER),
+                        new InitialMember(BRUNO, ChatRole.MEMBER));
+        return Stream.of(
+                new ChatCreated(CHAT, 1, ChatKind.GROUP, "Tertulia", "Café", ANA, members, AT),
+                new ChatChanged(CHAT, 2, "Tertulia 2", "", ANA, AT),
+                new MemberAdded(CHAT, 3, BRUNO, ChatRole.MEMBER, ANA, AT),
+                new MemberRemoved(CHAT, 4, BRUNO, BRUNO, AT),
+                new MemberRoleChanged(CHAT, 5, BRUNO, ChatRole.ADMIN, ANA, AT),
+                new ChatDeleted(CHAT, 6, ANA, AT));
+    }
+
+    private static Stream<TertuliaEvent> logEntries() {
+        return Stream.of(
+                new ChatOpened(CHAT, 1, ChatKind.PRIVATE, null, ANA, List.of(ANA, BRUNO), AT),
+                new MessagePosted(CHAT, 2, MESSAGE, ANA, SESSION, "¿Qué tal? 👋", AT),
+                new ChatRevised(CHAT, 3, "Tertulia 2", "", ANA, AT),
+                new MemberJoined(CHAT, 4, BRUNO, ChatRole.MEMBER, ANA, AT),
+                new MemberLeft(CHAT, 5, BRUNO, BRUNO, AT),
+                new MemberRoleSet(CHAT, 6, BRUNO, ChatRole.ADMIN, ANA, AT),
+                new ChatClosed(CHAT, 7, ANA, AT));
+    }
+}

@@ -1,0 +1,115 @@
+package org.tertulia.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tertulia.contracts.account.AccountEvent;
+import org.tertulia.contracts.chat.ChatEvent;
+import org.tertulia.contracts.message.LogEntry;
+import org.tertulia.contracts.presence.PresenceEvent;
+import org.tertulia.contracts.user.UserEvent;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The golden files hold the published form of every event. Programs outside of Tertulia read it: a
+ * changed file is a changed contract and needs a new version of the event.
+ */
+class GoldenEventsTest {
+
+    private static final List<Class<? extends TertuliaEvent>> FAMILIES =
+            List.of(
+                    AccountEvent.class,
+                    UserEvent.class,
+                    ChatEvent.class,
+                    LogEntry.class,
+                    PresenceEvent.class);
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    static Stream<TertuliaEvent> samples() {
+        return EventSamples.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void eventShouldBeWrittenAsItsGoldenFile(TertuliaEvent event) throws IOException {
+        assertThat(json.readTree(json.writeValueAsString(event)))
+                .isEqualTo(json.readTree(golden(event)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void eventShouldBeReadFromItsGoldenFile(TertuliaEvent event) throws IOException {
+        assertThat(json.readValue(golden(event), family(event))).isEqualTo(event);
+    }
+
+    @Test
+    void everyKindOfEventShouldHaveASample() {
+        var declared =
+                FAMILIES.stream()
+                        .flatMap(f -> Arrays.stream(f.getAnnotation(JsonSubTypes.class).value()))
+                        .<Class<?>>map(JsonSubTypes.Type::value);
+        assertThat(EventSamples.all().<Class<?>>map(Object::getClass).toList())
+                .containsExactlyInAnyOrderElementsOf(declared.toList());
+    }
+
+    @Test
+    void everyTypeNameShouldBeUniqueAmongAllTopics() {
+        assertThat(
+                        FAMILIES.stream()
+                                .flatMap(
+                                        f ->
+                                                Arrays.stream(
+                                                        f.getAnnotation(JsonSubTypes.class)
+                                                                .value()))
+                                .map(JsonSubTypes.Type::name))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void topicNamesShouldRemainAsTheyAre() {
+        assertThat(
+                        List.of(
+                                Topics.ACCOUNT_EVENTS,
+                                Topics.USER_EVENTS,
+                                Topics.CHAT_EVENTS,
+                                Topics.MESSAGE_EVENTS,
+                                Topics.PRESENCE_EVENTS,
+                                Topics.DEAD_LETTER_SUFFIX))
+                .containsExactly(
+                        "account.events.v1",
+                        "user.events.v1",
+                        "chat.events.v1",
+                        "message.events.v1",
+                        "presence.events.v1",
+                        ".dlt");
+    }
+
+    private static Class<? extends TertuliaEvent> family(TertuliaEvent event) {
+        return FAMILIES.stream().filter(f -> f.isInstance(event)).findFirst().orElseThrow();
+    }
+
+    private String golden(TertuliaEvent event) throws IOException {
+        var family = family(event);
+        var context =
+                family.getPackageName().substring(family.getPackageName().lastIndexOf('.') + 1);
+        var type =
+                Arrays.stream(family.getAnnotation(JsonSubTypes.class).value())
+                        .filter(t -> t.value() == event.getClass())
+                        .map(JsonSubTypes.Type::name)
+                        .findFirst()
+                        .orElseThrow();
+        var path = "/golden/" + context + "/v1/" + type + ".json";
+        try (var file = GoldenEventsTest.class.getResourceAsStream(path)) {
+            assertThat(file).as(path).isNotNull();
+            return new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+}
