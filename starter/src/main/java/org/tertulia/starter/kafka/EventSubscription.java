@@ -1,0 +1,67 @@
+package org.tertulia.starter.kafka;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.tertulia.contracts.TertuliaEvent;
+import reactor.core.publisher.Mono;
+
+/** What a service listens to, declared as a bean. Listening begins by itself once the broker is there. */
+public sealed interface EventSubscription {
+
+    /** The topic listened to. */
+    String topic();
+
+    /**
+     * The instances of the service share the topic's partitions. The handler sees the events of one key
+     * one after the other, in order, at least once; it must be idempotent. An event it keeps failing on
+     * goes to the dead-letter topic with the reason; while something it needs is away it is tried until
+     * that is back. Types it does not know are skipped.
+     *
+     * @param group name of the consumer group; part of the service's contract with its broker
+     * @param topic the topic
+     * @param family the sealed interface of the topic's events
+     * @param handler completes when the event is dealt with
+     */
+    static <E extends TertuliaEvent> EventSubscription ordered(
+            String group,
+            String topic,
+            Class<E> family,
+            Function<ReceivedEvent<E>, Mono<Void>> handler) {
+        return new Ordered<>(group, topic, family, handler);
+    }
+
+    /**
+     * Every instance sees every record published after it began to listen, in order per key, at least
+     * once for as long as it runs; nothing is remembered across a restart.
+     *
+     * @param name what the reading thread is called
+     * @param topic the topic
+     * @param handler called on the reading thread: must not block
+     */
+    static EventSubscription broadcast(String name, String topic, Consumer<RawEvent> handler) {
+        return broadcast(name, topic, handler, () -> {});
+    }
+
+    /**
+     * As {@link #broadcast(String, String, Consumer)}.
+     *
+     * @param onPositioned called each time the reader has found its place at the end of the topic: what
+     *     was published before is not going to come
+     */
+    static EventSubscription broadcast(
+            String name, String topic, Consumer<RawEvent> handler, Runnable onPositioned) {
+        return new Broadcast(name, topic, handler, onPositioned);
+    }
+
+    /** See {@link EventSubscription#ordered}. */
+    record Ordered<E extends TertuliaEvent>(
+            String group,
+            String topic,
+            Class<E> family,
+            Function<ReceivedEvent<E>, Mono<Void>> handler)
+            implements EventSubscription {}
+
+    /** See {@link EventSubscription#broadcast(String, String, Consumer, Runnable)}. */
+    record Broadcast(String name, String topic, Consumer<RawEvent> handler, Runnable onPositioned)
+            implements EventSubscription {}
+}

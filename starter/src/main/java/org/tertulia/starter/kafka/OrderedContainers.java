@@ -1,0 +1,125 @@
+package org.tertulia.starter.kafka;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListener;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.FixedBackOff;
+import org.tertulia.contracts.TertuliaEvent;
+import org.tertulia.contracts.Topics;
+import org.tertulia.starter.problem.Infrastructure;
+
+/**
+ * Makes the containers of ordered subscriptions. Each event is waited for on the container's own
+ * thread: an acknowledgement that overtakes another would lose the order.
+ */
+final class OrderedContainers {
+
+    private static final Logger log = LoggerFactory.getLogger(OrderedContainers.class);
+
+    /** Pause between tries while something the handler needs is away. */
+    private static final Duration AWAY_DELAY = Duration.ofSeconds(1);
+
+    private final KafkaProperties kafka;
+    private final KafkaEventsProperties properties;
+    private final EventCodec codec;
+    private final KafkaOperations<String, byte[]> deadLetters;
+    private final ApplicationContext context;
+
+    OrderedContainers(
+            KafkaProperties kafka,
+            KafkaEventsProperties properties,
+            EventCodec codec,
+            KafkaOperations<String, byte[]> deadLetters,
+            ApplicationContext context) {
+        this.kafka = kafka;
+        this.properties = properties;
+        this.codec = codec;
+        this.deadLetters = deadLetters;
+        this.context = context;
+    }
+
+    <E extends TertuliaEvent> ConcurrentMessageListenerContainer<String, byte[]> create(
+            EventSubscription.Ordered<E> subscription) {
+        var settings = new ContainerProperties(subscription.topic());
+        settings.setGroupId(subscription.group());
+        settings.setMessageListener(
+                (MessageListener<String, byte[]>) received -> handle(subscription, received));
+        settings.setObservationEnabled(true);
+        var container = new ConcurrentMessageListenerContainer<>(consumers(), settings);
+        container.setBeanName(subscription.group());
+        container.setApplicationContext(context);
+        container.setConcurrency(properties.concurrency());
+        container.setCommonErrorHandler(errorHandler());
+        return container;
+    }
+
+    private DefaultKafkaConsumerFactory<String, byte[]> consumers() {
+        Map<String, Object> config = kafka.buildConsumerProperties();
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
+        return new DefaultKafkaConsumerFactory<>(
+                config, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private <E extends TertuliaEvent> void handle(
+            EventSubscription.Ordered<E> subscription, ConsumerRecord<String, byte[]> received) {
+        var type = RecordHeaders.text(received, CloudEventHeaders.TYPE);
+        if (!type.isEmpty() && !codec.knows(subscription.family(), type)) {
+            log.debug("{} skips the unknown type {}", subscription.group(), type);
+            return;
+        }
+        var id = UUID.fromString(RecordHeaders.text(received, CloudEventHeaders.ID));
+        var event = codec.decode(received.value(), subscription.family());
+        subscription
+                .handler()
+                .apply(new ReceivedEvent<>(id, event))
+                .block(properties.handlerTimeout());
+    }
+
+    private CommonErrorHandler errorHandler() {
+        var recoverer =
+                new DeadLetterPublishingRecoverer(
+                        deadLetters,
+                        (record, error) -> {
+                            log.error(
+                                    "{}-{}@{} becomes a dead letter",
+                                    record.topic(),
+                                    record.partition(),
+                                    record.offset(),
+                                    error);
+                            return new TopicPartition(
+                                    record.topic() + Topics.DEAD_LETTER_SUFFIX, record.partition());
+                        });
+        var handler = new DefaultErrorHandler(recoverer, poisonBackOff());
+        handler.setBackOffFunction(
+                (record, error) -> Infrastructure.isAway(error) ? awayBackOff() : poisonBackOff());
+        return handler;
+    }
+
+    private BackOff poisonBackOff() {
+        return new FixedBackOff(properties.retryDelay().toMillis(), properties.attempts() - 1L);
+    }
+
+    private static BackOff awayBackOff() {
+        return new FixedBackOff(AWAY_DELAY.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS);
+    }
+}

@@ -1,0 +1,30 @@
+package org.tertulia.starter.observability;
+
+import io.micrometer.tracing.Tracer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The current trace as text, for whoever carries it somewhere by other means than HTTP headers. */
+public final class TraceParents {
+
+    /** Header and column name, from W3C Trace Context. */
+    public static final String HEADER = "traceparent";
+
+    private final ObjectProvider<Tracer> tracer;
+
+    TraceParents(ObjectProvider<Tracer> tracer) {
+        this.tracer = tracer;
+    }
+
+    /** {@code traceparent} of the span that is current on this thread; null when there is none. */
+    public @Nullable String current() {
+        var available = tracer.getIfAvailable();
+        var span = available == null ? null : available.currentSpan();
+        if (span == null) {
+            return null;
+        }
+        var context = span.context();
+        var flags = Boolean.TRUE.equals(context.sampled()) ? "01" : "00";
+        return "00-" + context.traceId() + "-" + context.spanId() + "-" + flags;
+    }
+}
