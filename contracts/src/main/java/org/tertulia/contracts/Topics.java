@@ -18,6 +18,9 @@ public final class Topics {
     /** {@link org.tertulia.contracts.presence.PresenceEvent}s, keyed by instance id. */
     public static final String PRESENCE_EVENTS = "presence.events.v1";
 
+    /** {@link org.tertulia.contracts.marker.MarkerEvent}s, keyed by user id. */
+    public static final String MARKER_EVENTS = "marker.events.v1";
+
     /** What a topic's name ends with when it holds the records a consumer could not handle. */
     public static final String DEAD_LETTER_SUFFIX = ".dlt";
 

@@ -15,6 +15,7 @@ import org.tertulia.contracts.chat.InitialMember;
 import org.tertulia.contracts.chat.MemberAdded;
 import org.tertulia.contracts.chat.MemberRemoved;
 import org.tertulia.contracts.chat.MemberRoleChanged;
+import org.tertulia.contracts.marker.MarkerMoved;
 import org.tertulia.contracts.message.ChatClosed;
 import org.tertulia.contracts.message.ChatOpened;
 import org.tertulia.contracts.message.ChatRevised;
@@ -43,7 +44,8 @@ final class EventSamples {
                                 new AccountRegistered(ANA, "ana", "Ana Peña", "es", AT),
                                 new SessionRevoked(ANA, SESSION, "logged-out", AT),
                                 new ProfileChanged(ANA, 2, "ana", "Ana Peña", "Hola", AT),
-                                new InstancePresence(SESSION, true, List.of(ANA), List.of(), AT)),
+                                new InstancePresence(SESSION, true, List.of(ANA), List.of(), AT),
+                                new MarkerMoved(ANA, CHAT, 7, 2, AT)),
                         chatEvents(),
                         logEntries())
                 .flatMap(events -> events);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tertulia.contracts.account.AccountEvent;
 import org.tertulia.contracts.chat.ChatEvent;
+import org.tertulia.contracts.marker.MarkerEvent;
 import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.presence.PresenceEvent;
 import org.tertulia.contracts.user.UserEvent;
@@ -29,7 +30,8 @@ class GoldenEventsTest {
                     UserEvent.class,
                     ChatEvent.class,
                     LogEntry.class,
-                    PresenceEvent.class);
+                    PresenceEvent.class,
+                    MarkerEvent.class);
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -82,6 +84,7 @@ class GoldenEventsTest {
                                 Topics.CHAT_EVENTS,
                                 Topics.MESSAGE_EVENTS,
                                 Topics.PRESENCE_EVENTS,
+                                Topics.MARKER_EVENTS,
                                 Topics.DEAD_LETTER_SUFFIX))
                 .containsExactly(
                         "account.events.v1",
@@ -89,6 +92,7 @@ class GoldenEventsTest {
                         "chat.events.v1",
                         "message.events.v1",
                         "presence.events.v1",
+                        "marker.events.v1",
                         ".dlt");
     }
 

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.tertulia.starter.id.IdGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Publishing and listening, where spring-kafka is on the class path. */
@@ -27,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class KafkaEventsAutoConfiguration {
 
     private static final int MAX_BLOCK_MILLIS = 5_000;
+
+    /** Without a broker a service still stops; what it could not publish is in its outbox. */
+    private static final int CLOSE_TIMEOUT_SECONDS = 3;
 
     @Bean
     EventCodec eventCodec(JsonMapper json) {
@@ -45,8 +50,20 @@ public class KafkaEventsAutoConfiguration {
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
-        return new DefaultKafkaProducerFactory<>(
-                config, new StringSerializer(), new ByteArraySerializer());
+        var factory =
+                new DefaultKafkaProducerFactory<String, byte[]>(
+                        config, new StringSerializer(), new ByteArraySerializer());
+        factory.setPhysicalCloseTimeout(CLOSE_TIMEOUT_SECONDS);
+        return factory;
+    }
+
+    @Bean
+    EphemeralEvents ephemeralEvents(
+            ProducerFactory<String, byte[]> eventProducers,
+            EventCodec codec,
+            IdGenerator ids,
+            @Value("${spring.application.name}") String service) {
+        return new EphemeralEvents(eventProducers, codec, ids, "/" + service);
     }
 
     @Bean

@@ -45,7 +45,9 @@ public class OutboxAutoConfiguration {
 
     @Bean(destroyMethod = "dispose")
     Scheduler outboxScheduler() {
-        return Schedulers.newSingle("outbox-relay", true);
+        // One thread, and one that may wait: the producer does, for metadata and for room.
+        return Schedulers.newBoundedElastic(
+                1, Schedulers.DEFAULT_BOUNDED_ELASTIC_QUEUESIZE, "outbox-relay", 60, true);
     }
 
     @Bean

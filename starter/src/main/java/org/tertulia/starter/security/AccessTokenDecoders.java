@@ -11,6 +11,7 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
@@ -36,7 +37,7 @@ public final class AccessTokenDecoders {
         var decoder =
                 NimbusReactiveJwtDecoder.withJwkSetUri(jwkSetUri)
                         .jwsAlgorithm(SignatureAlgorithm.ES256)
-                        .webClient(client)
+                        .webClient(client.mutate().filter(new BoundedKeyFetch()).build())
                         .jwtProcessorCustomizer(
                                 processor ->
                                         processor.setJWSTypeVerifier(
@@ -45,7 +46,14 @@ public final class AccessTokenDecoders {
                                                                 AccessTokenClaims.TYPE))))
                         .build();
         decoder.setJwtValidator(validator(properties, clock));
-        return decoder;
+        return token ->
+                decoder.decode(token)
+                        .onErrorMap(IllegalStateException.class, AccessTokenDecoders::keysAreAway);
+    }
+
+    /** The decoder's word for keys it can not fetch would pass for a fault of ours. */
+    private static JwtException keysAreAway(IllegalStateException error) {
+        return new JwtException("The keys to check the token are away", error);
     }
 
     /** What every access token must fulfil beside its signature. */

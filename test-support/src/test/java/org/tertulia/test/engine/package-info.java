@@ -1,0 +1,4 @@
+@NullMarked
+package org.tertulia.test.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tertulia.test.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tertulia.test;
+
+import org.jspecify.annotations.NullMarked;
