@@ -1,0 +1,5 @@
+/** Logging in and out. */
+@NullMarked
+package org.tertulia.auth.login;
+
+import org.jspecify.annotations.NullMarked;
