@@ -87,7 +87,10 @@ public final class ArchitectureRules {
         var needless =
                 allowances.stream()
                         .filter(allowance -> violations.stream().noneMatch(allowance::covers))
-                        .map(a -> "%s: is allowed to break %s, and does not".formatted(a.place(), a.rule()))
+                        .map(
+                                a ->
+                                        "%s: is allowed to break %s, and does not"
+                                                .formatted(a.place(), a.rule()))
                         .toList();
         if (!broken.isEmpty() || !needless.isEmpty()) {
             throw new AssertionError(report(violations, needless));
@@ -106,7 +109,13 @@ public final class ArchitectureRules {
                                                 Collectors.joining("\n"))));
         var rules =
                 byRule.entrySet().stream()
-                        .map(entry -> "%s (%s)%n%s".formatted(entry.getKey(), entry.getKey().sentence(), entry.getValue()))
+                        .map(
+                                entry ->
+                                        "%s (%s)%n%s"
+                                                .formatted(
+                                                        entry.getKey(),
+                                                        entry.getKey().sentence(),
+                                                        entry.getValue()))
                         .collect(Collectors.joining("\n"));
         return "%s breaks its rules:%n%s%n%s".formatted(root, rules, String.join("\n", needless));
     }

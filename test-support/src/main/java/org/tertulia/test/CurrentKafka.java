@@ -14,7 +14,8 @@ final class CurrentKafka implements BeforeAllCallback, BeforeEachCallback {
     static String bootstrapServers() {
         var servers = bootstrapServers;
         if (servers == null) {
-            throw new IllegalStateException("This test has neither @ServiceTest nor KafkaExtension");
+            throw new IllegalStateException(
+                    "This test has neither @ServiceTest nor KafkaExtension");
         }
         return servers;
     }

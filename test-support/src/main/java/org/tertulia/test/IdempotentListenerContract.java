@@ -94,7 +94,11 @@ public interface IdempotentListenerContract {
     }
 
     private static Map<String, String> headers(String type) {
-        return Map.of("ce_type", "org.tertulia.%s.v1".formatted(type), "ce_id", UUID.randomUUID().toString());
+        return Map.of(
+                "ce_type",
+                "org.tertulia.%s.v1".formatted(type),
+                "ce_id",
+                UUID.randomUUID().toString());
     }
 
     /** The state once it is there and has ceased to change. */

@@ -29,7 +29,9 @@ public final class JwksServer implements AutoCloseable {
     /** A running server that publishes the public halves of these keys. */
     public static JwksServer publishing(JWKSet keys) {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var jwks = new JwksServer(server, keys);
             server.createContext(
                     PATH,
@@ -43,7 +45,8 @@ public final class JwksServer implements AutoCloseable {
                     });
             server.setExecutor(
                     Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()));
-            // The server's dispatcher thread inherits whether it is a daemon from the thread that starts it.
+            // The server's dispatcher thread inherits whether it is a daemon from the thread that
+            // starts it.
             Thread.ofPlatform().daemon().start(server::start).join();
             return jwks;
         } catch (IOException e) {

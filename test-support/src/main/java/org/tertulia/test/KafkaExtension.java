@@ -66,7 +66,9 @@ public final class KafkaExtension implements BeforeAllCallback, AfterAllCallback
 
     /** Creates a topic and returns when it exists. */
     public void createTopic(String name, int partitions) {
-        var where = Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+        var where =
+                Map.<String, Object>of(
+                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
         try (var admin = Admin.create(where)) {
             admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1))).all().get();
         } catch (InterruptedException e) {

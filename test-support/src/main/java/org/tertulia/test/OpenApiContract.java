@@ -43,15 +43,13 @@ public interface OpenApiContract {
 
     /** Neither has an operation that the other has not. */
     @Test
-    default void theOperationsShouldBeThoseOfTheControllers(
-            @Autowired ApplicationContext context) {
+    default void theOperationsShouldBeThoseOfTheControllers(@Autowired ApplicationContext context) {
         assertThat(drift(context).operations(servedOtherwise())).isEmpty();
     }
 
     /** Parameters have the same names, needs and types. */
     @Test
-    default void theParametersShouldBeThoseOfTheControllers(
-            @Autowired ApplicationContext context) {
+    default void theParametersShouldBeThoseOfTheControllers(@Autowired ApplicationContext context) {
         assertThat(drift(context).parameters()).isEmpty();
     }
 
@@ -97,7 +95,8 @@ public interface OpenApiContract {
     }
 
     private static boolean isRefused(WebTestClient client, String line) {
-        var result = Requests.request(client, line).exchange().expectBody(String.class).returnResult();
+        var result =
+                Requests.request(client, line).exchange().expectBody(String.class).returnResult();
         var body = result.getResponseBody();
         return result.getStatus().value() == 401
                 && body != null

@@ -52,7 +52,8 @@ public final class PostgresExtension implements BeforeAllCallback, AfterAllCallb
     @Override
     public void beforeAll(ExtensionContext context) {
         var server = PostgresServer.shared();
-        var created = locations.isEmpty() ? server.emptyDatabase() : server.migratedDatabase(locations);
+        var created =
+                locations.isEmpty() ? server.emptyDatabase() : server.migratedDatabase(locations);
         database = created;
         pool = pool(created);
     }

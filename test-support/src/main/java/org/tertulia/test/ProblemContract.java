@@ -30,7 +30,10 @@ public interface ProblemContract {
     default void anUnknownPathShouldBeNotFound(@Autowired WebTestClient client) {
         var path = "/api/v1/there-is-no-such-path";
         var response =
-                client.get().uri(path).header(HttpHeaders.AUTHORIZATION, authorization()).exchange();
+                client.get()
+                        .uri(path)
+                        .header(HttpHeaders.AUTHORIZATION, authorization())
+                        .exchange();
         var problem = Requests.expectProblem(response, 404, "not-found");
         assertThat(problem.get("instance")).isEqualTo(path);
     }
@@ -43,7 +46,8 @@ public interface ProblemContract {
                         .uri(pathOfAPost())
                         .header(HttpHeaders.AUTHORIZATION, authorization())
                         .exchange();
-        response.expectHeader().value(HttpHeaders.ALLOW, allow -> assertThat(allow).contains("POST"));
+        response.expectHeader()
+                .value(HttpHeaders.ALLOW, allow -> assertThat(allow).contains("POST"));
         Requests.expectProblem(response, 405, "method-not-allowed");
     }
 

@@ -35,7 +35,11 @@ public final class RecordingOutbox implements Outbox {
 
     /** The events of this kind, in order. */
     public <E extends TertuliaEvent> List<E> events(Class<E> kind) {
-        return appended.stream().map(Appended::event).filter(kind::isInstance).map(kind::cast).toList();
+        return appended.stream()
+                .map(Appended::event)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     /** Forgets everything. */

@@ -57,7 +57,8 @@ final class ServiceTestInitializer
                 event -> {
                     if (event instanceof ContextClosedEvent closed
                             && closed.getApplicationContext().equals(context)) {
-                        // Listeners are only about to stop: the broker is cleared when it is next taken.
+                        // Listeners are only about to stop: the broker is cleared when it is next
+                        // taken.
                         KafkaBrokers.giveBack(broker);
                     }
                 });

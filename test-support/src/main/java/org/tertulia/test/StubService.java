@@ -57,10 +57,13 @@ public final class StubService {
     /** A running stub for this service id. */
     public static StubService named(String serviceId) {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var stub = new StubService(serviceId, server);
             server.createContext("/", stub::handle);
-            server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
+            server.setExecutor(
+                    Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
             Thread.ofPlatform().daemon().start(server::start).join();
             return stub;
         } catch (IOException e) {

@@ -47,7 +47,8 @@ public final class TestEvents {
     }
 
     /** Publishes any text with any headers, such as what no consumer can read. */
-    public static void publish(String topic, String key, String value, Map<String, String> headers) {
+    public static void publish(
+            String topic, String key, String value, Map<String, String> headers) {
         var sent = new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
         headers.forEach(
                 (name, text) -> sent.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));

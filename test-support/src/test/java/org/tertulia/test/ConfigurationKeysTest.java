@@ -19,6 +19,7 @@ class ConfigurationKeysTest {
     @Test
     void keysThatNothingReadsShouldBeFound() {
         assertThat(ConfigurationKeys.unknownIn("outdated.yml"))
-                .containsExactly("spring.codec.max-in-memory-size", "spring.kafka.bootstrap-severs");
+                .containsExactly(
+                        "spring.codec.max-in-memory-size", "spring.kafka.bootstrap-severs");
     }
 }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class KafkaExtensionIT {
 
-    @RegisterExtension
-    static final KafkaExtension kafka = KafkaExtension.withTopics("teas");
+    @RegisterExtension static final KafkaExtension kafka = KafkaExtension.withTopics("teas");
 
     @Test
     void recordsOfOneKeyShouldBeReadInTheirOrder() {

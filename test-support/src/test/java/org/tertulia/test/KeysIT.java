@@ -75,7 +75,8 @@ class KeysIT {
         var session = UUID.randomUUID();
 
         var verified =
-                tokens.verify(FIRST.accessToken(PERSON, session, "ana")).block(Duration.ofSeconds(5));
+                tokens.verify(FIRST.accessToken(PERSON, session, "ana"))
+                        .block(Duration.ofSeconds(5));
 
         assertThat(verified).isNotNull();
         assertThat(verified.actor().userId().value()).isEqualTo(PERSON);

@@ -55,7 +55,8 @@ class ListeningIT {
         assertThat(awaitCopies(board, 1)).containsExactly("after the poison");
         assertThat(obstacles.triesOf(poison)).isEqualTo(3);
         var letter =
-                KafkaRecords.of(Topics.MESSAGE_EVENTS + Topics.DEAD_LETTER_SUFFIX).awaitRecord(board);
+                KafkaRecords.of(Topics.MESSAGE_EVENTS + Topics.DEAD_LETTER_SUFFIX)
+                        .awaitRecord(board);
         assertThat(letter.value()).contains(poison);
         assertThat(letter.header("ce_id")).isEqualTo(id.toString());
         assertThat(letter.headers().toString()).contains("cannot digest");
@@ -88,7 +89,8 @@ class ListeningIT {
                 publish(board, n, "note " + n);
             }
 
-            assertThat(awaitHeard(heard, board, 30)).isEqualTo(awaitHeard(heardBySecond, board, 30));
+            assertThat(awaitHeard(heard, board, 30))
+                    .isEqualTo(awaitHeard(heardBySecond, board, 30));
             assertThat(heardBySecond.events()).noneMatch(e -> e.key().equals(early.toString()));
             assertThat(awaitCopies(board, 30)).hasSize(30);
         }

@@ -58,8 +58,7 @@ class OutboxIT {
     private Mono<Void> postOrFail(List<UUID> boards, int n) {
         var board = boards.get(n % boards.size());
         var fails = n / boards.size() % 4 == 3;
-        return post(posting, board, fails)
-                .onErrorResume(ProblemException.class, _ -> Mono.empty());
+        return post(posting, board, fails).onErrorResume(ProblemException.class, _ -> Mono.empty());
     }
 
     @Test
@@ -68,8 +67,7 @@ class OutboxIT {
 
         var append = outbox.append(Topics.MESSAGE_EVENTS, event);
 
-        assertThatThrownBy(() -> append.block(PATIENCE))
-                .isInstanceOf(NoTransactionException.class);
+        assertThatThrownBy(() -> append.block(PATIENCE)).isInstanceOf(NoTransactionException.class);
     }
 
     @Test
@@ -120,7 +118,9 @@ class OutboxIT {
             var others = second.getBean(NotePosting.class);
 
             Flux.range(0, 200)
-                    .flatMap(n -> post(n % 2 == 0 ? posting : others, boards.get(n / 2 % 4), false), SENDERS)
+                    .flatMap(
+                            n -> post(n % 2 == 0 ? posting : others, boards.get(n / 2 % 4), false),
+                            SENDERS)
                     .blockLast(PATIENCE);
 
             boards.forEach(board -> assertThat(publishedSeqs(board, 50)).isEqualTo(upTo(50)));
@@ -196,8 +196,9 @@ class OutboxIT {
     }
 
     private void endTheRelaysSession() {
-        run("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database ="
-                + " (select oid from pg_database where datname = current_database())");
+        run(
+                "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database ="
+                        + " (select oid from pg_database where datname = current_database())");
     }
 
     private void run(String sql) {

@@ -26,7 +26,8 @@ class PostgresExtensionIT {
                         .then();
 
         postgres.transactions()
-                .execute(transaction -> insert.then(Mono.fromRunnable(transaction::setRollbackOnly)))
+                .execute(
+                        transaction -> insert.then(Mono.fromRunnable(transaction::setRollbackOnly)))
                 .blockLast(PATIENCE);
         assertThat(boards()).isZero();
 

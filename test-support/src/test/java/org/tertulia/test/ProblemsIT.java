@@ -52,7 +52,8 @@ class ProblemsIT {
 
         var problem = Requests.expectProblem(response, 400, "validation-failed");
 
-        assertThat(problem.get("errors")).isEqualTo(List.of(Map.of("field", "text", "message", "must not be blank")));
+        assertThat(problem.get("errors"))
+                .isEqualTo(List.of(Map.of("field", "text", "message", "must not be blank")));
     }
 
     @Test

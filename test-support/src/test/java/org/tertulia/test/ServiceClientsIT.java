@@ -92,6 +92,8 @@ class ServiceClientsIT {
         assertThatThrownBy(() -> call.block(PATIENCE))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        problem -> assertThat(problem.type()).isEqualTo(ProblemTypes.SERVICE_UNAVAILABLE));
+                        problem ->
+                                assertThat(problem.type())
+                                        .isEqualTo(ProblemTypes.SERVICE_UNAVAILABLE));
     }
 }

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 final class DomainRule {
 
     private static final String EVENTS = "org.tertulia.contracts.";
-    private static final List<String> FOREIGN =
-            List.of("org.springframework.", "reactor.", EVENTS);
+    private static final List<String> FOREIGN = List.of("org.springframework.", "reactor.", EVENTS);
     private static final String[] NO_DOMAIN = {"Request", "View", "Row", "Properties", "Frame"};
     private static final String[] EVENT_FREE = {"Controller", "Request", "View", "Row"};
 

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
  */
 final class FeatureRule {
 
-    private static final String[] EDGES = {"Controller", "Repository", "Listener", "Row", "Request"};
+    private static final String[] EDGES = {
+        "Controller", "Repository", "Listener", "Row", "Request"
+    };
     private static final Set<String> NO_FEATURE = Set.of("config");
 
     private FeatureRule() {}
@@ -74,7 +76,8 @@ final class FeatureRule {
                         new Violation(
                                 ArchitectureRule.FEATURES,
                                 start,
-                                "is in a circle: %s -> %s".formatted(start, String.join(" -> ", path))));
+                                "is in a circle: %s -> %s"
+                                        .formatted(start, String.join(" -> ", path))));
             }
         }
         return found.stream();

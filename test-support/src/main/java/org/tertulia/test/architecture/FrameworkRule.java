@@ -67,8 +67,13 @@ final class FrameworkRule {
     private static Stream<Violation> outOfPlace(JavaClass type) {
         return type.getDirectDependenciesFromSelf().stream()
                 .map(dependency -> dependency.getTargetClass().getBaseComponentType().getName())
-                .flatMap(used -> HOMES.stream().filter(home -> isOf(home, used)).limit(1).filter(
-                        home -> !Codebase.hasRole(type, home.roles())).map(home -> violation(type, used, home)));
+                .flatMap(
+                        used ->
+                                HOMES.stream()
+                                        .filter(home -> isOf(home, used))
+                                        .limit(1)
+                                        .filter(home -> !Codebase.hasRole(type, home.roles()))
+                                        .map(home -> violation(type, used, home)));
     }
 
     private static boolean isOf(Home home, String used) {

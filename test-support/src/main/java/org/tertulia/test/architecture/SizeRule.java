@@ -129,7 +129,8 @@ final class SizeRule {
         }
 
         private void add(MethodTree method, String message) {
-            var name = method.getName().contentEquals("<init>") ? "new" : method.getName().toString();
+            var name =
+                    method.getName().contentEquals("<init>") ? "new" : method.getName().toString();
             found.add(new Violation(ArchitectureRule.SIZE, type + "." + name, message));
         }
 

@@ -59,7 +59,8 @@ final class BrokerMain {
         properties.put("log.dirs", folder.resolve("data").toString());
         properties.put(
                 "listeners",
-                "PLAINTEXT://127.0.0.1:%s,CONTROLLER://127.0.0.1:%s".formatted(brokerPort, controllerPort));
+                "PLAINTEXT://127.0.0.1:%s,CONTROLLER://127.0.0.1:%s"
+                        .formatted(brokerPort, controllerPort));
         properties.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + brokerPort);
         properties.put("controller.listener.names", "CONTROLLER");
         properties.put("controller.quorum.bootstrap.servers", "127.0.0.1:" + controllerPort);

@@ -17,7 +17,11 @@ final class Containers {
                 started(
                         new PostgreSQLContainer(POSTGRES_IMAGE)
                                 .withCommand(
-                                        "postgres", "-c", "fsync=off", "-c", "max_connections=200"));
+                                        "postgres",
+                                        "-c",
+                                        "fsync=off",
+                                        "-c",
+                                        "max_connections=200"));
         return new TestDatabase(
                 container.getHost(),
                 container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),

@@ -18,7 +18,9 @@ public record KafkaBroker(String bootstrapServers) {
 
     /** Removes every topic and every consumer group, so that the next user finds the broker as new. */
     void clear() {
-        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        try (var admin =
+                Admin.create(
+                        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             var groups =
                     admin.listGroups().all().get(10, TimeUnit.SECONDS).stream()
                             .map(group -> group.groupId())

@@ -79,7 +79,10 @@ public final class ApiDrift {
         comparison.compare(where, parameter.type(), OpenApiDocument.map(node.get("schema")));
         var found = new ArrayList<>(comparison.differences());
         if (parameter.required() != Boolean.TRUE.equals(node.get("required"))) {
-            found.add(where + (parameter.required() ? " is required" : " is not required") + " in the code");
+            found.add(
+                    where
+                            + (parameter.required() ? " is required" : " is not required")
+                            + " in the code");
         }
         return found;
     }
@@ -128,8 +131,13 @@ public final class ApiDrift {
                         status ->
                                 found.add(
                                         "%s answers with %d, and with %s in the file"
-                                                .formatted(file.key(), status, successes.keySet())));
-        var bodies = successes.values().stream().map(file::jsonSchema).flatMap(Optional::stream).toList();
+                                                .formatted(
+                                                        file.key(), status, successes.keySet())));
+        var bodies =
+                successes.values().stream()
+                        .map(file::jsonSchema)
+                        .flatMap(Optional::stream)
+                        .toList();
         var type = code.responseBody();
         if (type.isPresent() == bodies.isEmpty()) {
             found.add(file.key() + " has a response body in one of the two only");
@@ -156,10 +164,14 @@ public final class ApiDrift {
                 .responses()
                 .forEach(
                         (status, response) -> {
-                            if (status.startsWith("4") || status.startsWith("5") || status.equals("default")) {
+                            if (status.startsWith("4")
+                                    || status.startsWith("5")
+                                    || status.equals("default")) {
                                 errors.add(status);
                                 if (!DocumentedOperation.isProblem(response)) {
-                                    found.add("%s answers %s with no problem".formatted(operation.key(), status));
+                                    found.add(
+                                            "%s answers %s with no problem"
+                                                    .formatted(operation.key(), status));
                                 }
                             }
                         });

@@ -92,7 +92,8 @@ record CodeOperation(String key, HandlerMethod method) {
     }
 
     private <A extends java.lang.annotation.Annotation> Map<String, Parameter> parameters(
-            Class<A> annotation, java.util.function.BiFunction<MethodParameter, A, Parameter> read) {
+            Class<A> annotation,
+            java.util.function.BiFunction<MethodParameter, A, Parameter> read) {
         var found = new TreeMap<String, Parameter>(String.CASE_INSENSITIVE_ORDER);
         for (var parameter : method.getMethodParameters()) {
             var present = parameter.getParameterAnnotation(annotation);
@@ -135,8 +136,7 @@ record CodeOperation(String key, HandlerMethod method) {
 
     /** The status of success, where it is fixed by the method's declaration. */
     Optional<Integer> successStatus() {
-        @Nullable
-        ResponseStatus declared =
+        @Nullable ResponseStatus declared =
                 AnnotatedElementUtils.findMergedAnnotation(
                         method.getMethod(), ResponseStatus.class);
         if (declared != null) {
@@ -149,7 +149,10 @@ record CodeOperation(String key, HandlerMethod method) {
         var found = new ArrayList<Class<?>>();
         var type = ResolvableType.forMethodReturnType(method.getMethod());
         while (isWrapper(type)) {
-            found.add(HttpEntity.class.isAssignableFrom(type.toClass()) ? HttpEntity.class : type.toClass());
+            found.add(
+                    HttpEntity.class.isAssignableFrom(type.toClass())
+                            ? HttpEntity.class
+                            : type.toClass());
             type = type.getGeneric(0);
         }
         return found;

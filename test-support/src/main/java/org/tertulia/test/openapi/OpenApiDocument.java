@@ -30,8 +30,7 @@ public record OpenApiDocument(Map<String, Object> root) {
             if (in == null) {
                 throw new AssertionError("There is no " + name + " on the class path");
             }
-            return new OpenApiDocument(
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
+            return new OpenApiDocument(new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

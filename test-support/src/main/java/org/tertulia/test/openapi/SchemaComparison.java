@@ -115,13 +115,22 @@ final class SchemaComparison {
     private void compareNames(String where, Set<String> inCode, Set<String> inFile) {
         inCode.stream()
                 .filter(name -> !inFile.contains(name))
-                .forEach(name -> add(where, "has %s in the code, and not in the file".formatted(name)));
+                .forEach(
+                        name ->
+                                add(
+                                        where,
+                                        "has %s in the code, and not in the file".formatted(name)));
         inFile.stream()
                 .filter(name -> !inCode.contains(name))
-                .forEach(name -> add(where, "has %s in the file, and not in the code".formatted(name)));
+                .forEach(
+                        name ->
+                                add(
+                                        where,
+                                        "has %s in the file, and not in the code".formatted(name)));
     }
 
-    private void compareNeed(String where, boolean nullable, boolean required, Map<String, Object> node) {
+    private void compareNeed(
+            String where, boolean nullable, boolean required, Map<String, Object> node) {
         if (!nullable && !required) {
             add(where, "is never null in the code, and is not required in the file");
         }
@@ -143,7 +152,8 @@ final class SchemaComparison {
     }
 
     private static boolean has(
-            RecordComponent component, Class<? extends java.lang.annotation.Annotation> annotation) {
+            RecordComponent component,
+            Class<? extends java.lang.annotation.Annotation> annotation) {
         return component.getAccessor().isAnnotationPresent(annotation);
     }
 

@@ -40,9 +40,7 @@ class CopyListener {
 
     private Mono<Void> handle(ReceivedEvent<LogEntry> received) {
         return received.event() instanceof MessagePosted posted
-                ? obstacles
-                        .pass(posted.text())
-                        .then(Mono.defer(() -> copy(received.id(), posted)))
+                ? obstacles.pass(posted.text()).then(Mono.defer(() -> copy(received.id(), posted)))
                 : Mono.empty();
     }
 

@@ -19,7 +19,10 @@ final class EchoSocketHandler implements WebSocketHandler {
         var greeting =
                 session.getHandshakeInfo()
                         .getPrincipal()
-                        .map(person -> "{\"op\":\"hello\",\"userId\":\"%s\"}".formatted(person.getName()))
+                        .map(
+                                person ->
+                                        "{\"op\":\"hello\",\"userId\":\"%s\"}"
+                                                .formatted(person.getName()))
                         .map(session::textMessage);
         var echoes =
                 session.receive().map(WebSocketMessage::getPayloadAsText).map(session::textMessage);

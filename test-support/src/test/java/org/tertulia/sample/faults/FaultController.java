@@ -27,11 +27,13 @@ final class FaultController {
         return switch (kind) {
             case "domain" -> Mono.error(domainProblem());
             case "limited" -> Mono.error(limited());
-            case "unexpected" -> Mono.error(new IllegalStateException("the secret of the database"));
+            case "unexpected" ->
+                    Mono.error(new IllegalStateException("the secret of the database"));
             case "thrown" -> throw new IllegalStateException("the secret of the database");
             case "timeout" -> Mono.error(new TimeoutException("slow"));
             case "status" -> Mono.error(new ResponseStatusException(HttpStatus.GONE));
-            case "empty" -> Mono.error(new ProblemException(ProblemTypes.NOT_FOUND, "No such fault."));
+            case "empty" ->
+                    Mono.error(new ProblemException(ProblemTypes.NOT_FOUND, "No such fault."));
             default -> Mono.empty();
         };
     }

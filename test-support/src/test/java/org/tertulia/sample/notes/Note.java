@@ -6,4 +6,5 @@ import org.tertulia.starter.id.MessageId;
 import org.tertulia.starter.id.UserId;
 
 /** What somebody wrote on a board. */
-record Note(MessageId id, ChatId boardId, long seq, UserId authorId, String text, Instant postedAt) {}
+record Note(
+        MessageId id, ChatId boardId, long seq, UserId authorId, String text, Instant postedAt) {}

@@ -35,7 +35,9 @@ final class NoteController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<NoteView> post(
-            Actor actor, @PathVariable ChatId boardId, @Valid @RequestBody PostNoteRequest request) {
+            Actor actor,
+            @PathVariable ChatId boardId,
+            @Valid @RequestBody PostNoteRequest request) {
         var fail = Boolean.TRUE.equals(request.failAfterwards());
         return posting.posted(boardId, actor.userId(), request.text(), fail).map(NoteView::of);
     }

@@ -6,7 +6,8 @@ import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.MessageId;
 
 /** A note as clients see it. */
-record NoteView(MessageId id, ChatId boardId, long seq, UUID authorId, String text, Instant postedAt) {
+record NoteView(
+        MessageId id, ChatId boardId, long seq, UUID authorId, String text, Instant postedAt) {
 
     static NoteView of(Note note) {
         return new NoteView(

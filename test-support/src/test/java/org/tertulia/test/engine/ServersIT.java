@@ -68,7 +68,8 @@ class ServersIT {
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         try (var output = jvm.inputReader()) {
-            var servers = output.lines().filter(l -> l.startsWith("servers ")).findFirst().orElseThrow();
+            var servers =
+                    output.lines().filter(l -> l.startsWith("servers ")).findFirst().orElseThrow();
             var postgres = ProcessHandle.of(Long.parseLong(servers.split(" ")[1])).orElseThrow();
             var kafka = ProcessHandle.of(Long.parseLong(servers.split(" ")[2])).orElseThrow();
             jvm.destroyForcibly();
@@ -89,7 +90,9 @@ class ServersIT {
     }
 
     private static String query(TestDatabase database, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        try (var connection =
+                        DriverManager.getConnection(
+                                database.jdbcUrl(), database.user(), database.password());
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             result.next();
@@ -98,7 +101,9 @@ class ServersIT {
     }
 
     private static void update(TestDatabase database, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        try (var connection =
+                        DriverManager.getConnection(
+                                database.jdbcUrl(), database.user(), database.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

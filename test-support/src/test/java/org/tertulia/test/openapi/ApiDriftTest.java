@@ -62,7 +62,8 @@ class ApiDriftTest {
     @Test
     void operationsOfOnlyOneOfTheTwoShouldBeFound() {
         assertThat(drift.operations(Set.of("GET /live")))
-                .containsExactly("GET /teas/{teaId} is not in the file", "GET /cups is in the file only");
+                .containsExactly(
+                        "GET /teas/{teaId} is not in the file", "GET /cups is in the file only");
     }
 
     @Test

@@ -1,0 +1,79 @@
+package org.tertulia.chat.editing;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.tertulia.chat.ledger.Chat;
+import org.tertulia.chat.ledger.ChatChange;
+import org.tertulia.chat.ledger.ChatLedger;
+import org.tertulia.chat.ledger.ChatReading;
+import org.tertulia.chat.ledger.ChatText;
+import org.tertulia.chat.ledger.ChatView;
+import org.tertulia.chat.ledger.SeenChat;
+import org.tertulia.chat.rules.ChatAction;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.security.Actor;
+import org.tertulia.starter.web.IfMatch;
+import reactor.core.publisher.Mono;
+
+/** Renames and deletes chats, one change of a chat at a time. */
+@Component
+final class ChatEditing {
+
+    private final ChatLedger ledger;
+    private final ChatReading reading;
+    private final TransactionalOperator transactions;
+    private final Clock clock;
+
+    ChatEditing(
+            ChatLedger ledger,
+            ChatReading reading,
+            TransactionalOperator transactions,
+            Clock clock) {
+        this.ledger = ledger;
+        this.reading = reading;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Sets title and description. The same ones again are no change: no new version, no event. Fails
+     * with ChatNotFound, NotAllowedInChat, ChatNotEditable, or precondition-failed.
+     */
+    Mono<ChatView> edit(Actor actor, ChatId id, ChatText text, IfMatch ifMatch) {
+        return ledger.lock(actor, id, ChatAction.EDIT)
+                .doOnNext(seen -> ifMatch.require(seen.chat().version()))
+                .flatMap(seen -> edited(actor, seen, text))
+                .flatMap(reading::view)
+                .as(transactions::transactional);
+    }
+
+    private Mono<SeenChat> edited(Actor actor, SeenChat seen, ChatText text) {
+        var chat = seen.chat();
+        return isSame(chat, text)
+                ? Mono.just(seen)
+                : ledger.write(
+                                new ChatChange.Edited(
+                                        chat.edited(text.title(), text.description()),
+                                        actor.userId(),
+                                        clock.instant()))
+                        .map(after -> new SeenChat(after, seen.myRole()));
+    }
+
+    private static boolean isSame(Chat chat, ChatText text) {
+        return text.title().equals(chat.title()) && text.description().equals(chat.description());
+    }
+
+    /** Deletes the chat for everybody. Fails with ChatNotFound or NotAllowedInChat. */
+    Mono<Void> delete(Actor actor, ChatId id) {
+        return ledger.lock(actor, id, ChatAction.DELETE)
+                .map(seen -> seen.chat().next())
+                .flatMap(
+                        chat ->
+                                ledger.write(
+                                        new ChatChange.Closed(
+                                                chat, actor.userId(), clock.instant())))
+                .then()
+                .as(transactions::transactional);
+    }
+}

@@ -1,0 +1,50 @@
+package org.tertulia.chat.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.tertulia.starter.id.ChatId;
+
+/**
+ * Who may do what. All services and clients that show or hide an action follow this table.
+ *
+ * <p>People outside see public chats only. In private chats both members may do the same: read, and
+ * delete. Elsewhere anybody may leave, administrators edit the chat and add and remove plain members,
+ * and only owners give roles, remove administrators and owners, and delete the chat.
+ */
+public final class ChatRules {
+
+    private ChatRules() {}
+
+    /** Decides; {@code role} is null for people who are not members. */
+    public static Verdict judge(ChatKind kind, @Nullable ChatRole role, ChatAction action) {
+        if (kind != ChatKind.PUBLIC && role == null) {
+            return Verdict.HIDDEN;
+        }
+        if (kind == ChatKind.PRIVATE) {
+            return action == ChatAction.SEE || action == ChatAction.DELETE
+                    ? Verdict.ALLOWED
+                    : Verdict.NOT_FOR_KIND;
+        }
+        return suffices(role, action) ? Verdict.ALLOWED : Verdict.FORBIDDEN;
+    }
+
+    private static boolean suffices(@Nullable ChatRole role, ChatAction action) {
+        return switch (action) {
+            case SEE, JOIN -> true;
+            case LEAVE -> role != null;
+            case EDIT, ADD_MEMBER, REMOVE_MEMBER ->
+                    role == ChatRole.OWNER || role == ChatRole.ADMIN;
+            case DELETE, SET_ROLE, REMOVE_STAFF -> role == ChatRole.OWNER;
+        };
+    }
+
+    /** Fails with {@link ChatNotFound}, {@link NotAllowedInChat} or {@link ChatNotEditable}. */
+    public static void require(
+            ChatId chat, ChatKind kind, @Nullable ChatRole role, ChatAction action) {
+        switch (judge(kind, role, action)) {
+            case ALLOWED -> {}
+            case HIDDEN -> throw new ChatNotFound(chat);
+            case FORBIDDEN -> throw new NotAllowedInChat(role, action);
+            case NOT_FOR_KIND -> throw new ChatNotEditable();
+        }
+    }
+}
