@@ -1,0 +1,50 @@
+package org.tertulia.user.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.tertulia.contracts.user.ProfileChanged;
+import org.tertulia.starter.problem.ProblemException;
+
+class ProfileTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
+    private static final Instant LATER = NOON.plusSeconds(1);
+
+    private final Profile first = Profile.first(Profiling.account("ana", "Ana"));
+
+    @Test
+    void theFirstVersionIsTheAccount() {
+        assertThat(first.version()).isEqualTo(1);
+        assertThat(first.bio()).isEmpty();
+        assertThat(first.createdAt()).isEqualTo(NOON).isEqualTo(first.changedAt());
+    }
+
+    @Test
+    void aChangeMakesTheNextVersionAndKeepsWhatIsForGood() {
+        var second = first.changed(ProfileText.of("Ana María", "Hola"), LATER);
+        assertThat(second)
+                .isEqualTo(new Profile(first.userId(), "ana", "Ana María", "Hola", NOON, LATER, 2));
+        assertThat(second.says(ProfileText.of(" Ana Mari\u0301a ", "Hola"))).isTrue();
+        assertThat(second.says(ProfileText.of("Ana", "Hola"))).isFalse();
+        assertThat(second.says(ProfileText.of("Ana María", null))).isFalse();
+    }
+
+    @Test
+    void theEventCarriesAllOfIt() {
+        assertThat(ProfileEvents.changed(first))
+                .isEqualTo(new ProfileChanged(first.userId().value(), 1, "ana", "Ana", "", NOON));
+    }
+
+    @Test
+    void textHasItsLimits() {
+        assertThat(ProfileText.of("\u00F1".repeat(80), "a\nb".repeat(100)).bio()).hasSize(300);
+        assertThatThrownBy(() -> ProfileText.of("x".repeat(81), ""))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> ProfileText.of("Ana\nB", "")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> ProfileText.of("Ana", "x".repeat(501)))
+                .isInstanceOf(ProblemException.class);
+    }
+}
