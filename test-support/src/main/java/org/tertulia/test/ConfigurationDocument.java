@@ -50,7 +50,8 @@ public final class ConfigurationDocument {
                 Objects.requireNonNull(
                         ConfigurationDocument.class.getClassLoader().getResource(file), file);
         try (var in = resource.openStream()) {
-            return VARIABLE.matcher(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+            return VARIABLE.matcher(
+                            new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
                     .results()
                     .map(match -> match.group(1))
                     .distinct()

@@ -13,7 +13,7 @@ import org.tertulia.test.architecture.ArchitectureRule;
 class ArchitectureRulesTest {
 
     private static final String REPORT =
-            catchThrowable(() -> rules("org.tertulia.broken").check()).getMessage();
+            String.valueOf(catchThrowable(() -> rules("org.tertulia.broken").check()));
 
     @Test
     void aServiceThatKeepsTheRulesShouldPass() {

@@ -1,0 +1,72 @@
+package org.tertulia.message.delivery;
+
+import org.springframework.stereotype.Service;
+import org.tertulia.message.frames.ClientFrame;
+import org.tertulia.message.markers.ReadMarker;
+import org.tertulia.message.markers.ReadMarkers;
+import org.tertulia.message.membership.Caller;
+import org.tertulia.message.posting.Message;
+import org.tertulia.message.posting.MessagePosting;
+import org.tertulia.message.posting.PostMessage;
+import org.tertulia.starter.problem.ProblemException;
+import org.tertulia.starter.problem.ProblemTypes;
+import org.tertulia.starter.security.AccessTokens;
+import org.tertulia.starter.security.VerifiedToken;
+import reactor.core.publisher.Mono;
+
+/** What a client can have done over its connection; the same as over HTTP. */
+@Service
+final class ClientCommands {
+
+    private final MessagePosting posting;
+    private final ReadMarkers markers;
+    private final AccessTokens tokens;
+    private final RevokedSessions revoked;
+
+    ClientCommands(
+            MessagePosting posting,
+            ReadMarkers markers,
+            AccessTokens tokens,
+            RevokedSessions revoked) {
+        this.posting = posting;
+        this.markers = markers;
+        this.tokens = tokens;
+        this.revoked = revoked;
+    }
+
+    Mono<Message> send(VerifiedToken token, ClientFrame.SendMessage frame) {
+        return posting.post(
+                caller(token),
+                new PostMessage(frame.chatId(), frame.clientMessageId(), frame.text()));
+    }
+
+    Mono<ReadMarker> read(VerifiedToken token, ClientFrame.Read frame) {
+        return markers.moveTo(caller(token), frame.chatId(), frame.seq());
+    }
+
+    /** The new token, of the same person and session as {@code present}. Fails with unauthenticated. */
+    Mono<VerifiedToken> renew(VerifiedToken present, String token) {
+        return tokens.verify(token)
+                .filter(renewed -> isSame(present, renewed))
+                .switchIfEmpty(Mono.error(ClientCommands::foreign));
+    }
+
+    boolean isRevoked(VerifiedToken token) {
+        return revoked.contains(token.actor().sessionId());
+    }
+
+    private static boolean isSame(VerifiedToken present, VerifiedToken renewed) {
+        return renewed.actor().userId().equals(present.actor().userId())
+                && renewed.actor().sessionId().equals(present.actor().sessionId());
+    }
+
+    private static ProblemException foreign() {
+        return new ProblemException(
+                ProblemTypes.UNAUTHENTICATED,
+                "The token is of another person or session than the connection.");
+    }
+
+    private static Caller caller(VerifiedToken token) {
+        return new Caller(token.actor(), token.token());
+    }
+}

@@ -1,0 +1,177 @@
+package org.tertulia.message.delivery;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tertulia.message.frames.ClientFrame;
+import org.tertulia.message.frames.CloseCode;
+import org.tertulia.message.frames.FrameCodec;
+import org.tertulia.message.frames.ServerFrame;
+import org.tertulia.message.posting.Message;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.problem.ProblemException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Does what the client asks, frame after frame in their order. A client that is too fast, or has too many
+ * messages under way, is not read from for a while; nothing of it is lost.
+ */
+final class ClientFrames {
+
+    private static final Logger log = LoggerFactory.getLogger(ClientFrames.class);
+
+    private final DeliverySession session;
+    private final DeliveryContext context;
+    private final SessionStart start;
+    private final OpsPace pace;
+    private final Scheduler loop;
+    private @Nullable MonoSink<Void> saturated;
+
+    ClientFrames(DeliverySession session, DeliveryContext context, SessionStart start) {
+        this.session = session;
+        this.context = context;
+        this.start = start;
+        this.pace = new OpsPace(context.properties.opsPerSecond(), context.properties.opsBurst());
+        this.loop = Schedulers.fromExecutorService(session.loop());
+    }
+
+    /** Reads until the client ends; {@code frames} come on the event loop. */
+    Mono<Void> read(Flux<WebSocketFrame> frames) {
+        return frames.filter(ClientFrames::isData)
+                .map(ClientFrames::bytes)
+                .concatMap(text -> start.done().then(Mono.defer(() -> handle(text))), 1)
+                .then();
+    }
+
+    private static boolean isData(WebSocketFrame frame) {
+        return frame instanceof TextWebSocketFrame || frame instanceof BinaryWebSocketFrame;
+    }
+
+    /** A binary frame counts as one without a text, which is never understood. */
+    private static byte[] bytes(WebSocketFrame frame) {
+        return frame instanceof TextWebSocketFrame
+                ? ByteBufUtil.getBytes(frame.content())
+                : new byte[0];
+    }
+
+    /** Completes when the next frame may be read. */
+    private Mono<Void> handle(byte[] text) {
+        if (session.socket().isClosing()) {
+            return Mono.empty();
+        }
+        session.heard();
+        if (text.length > context.properties.maxFrame().toBytes()) {
+            session.close(CloseCode.PROTOCOL_ERROR);
+            return Mono.empty();
+        }
+        switch (context.codec.read(text)) {
+            case FrameCodec.Received.Unintelligible() -> session.close(CloseCode.PROTOCOL_ERROR);
+            case FrameCodec.Received.Refused(var answer) -> session.send(answer);
+            case FrameCodec.Received.Understood(var op, var frame) -> handle(op, frame);
+        }
+        return readyForNext(pace.next(System.nanoTime()));
+    }
+
+    private Mono<Void> readyForNext(Duration wait) {
+        var unsaturated = saturates() ? Mono.<Void>create(this::saturate) : Mono.<Void>empty();
+        return wait.isZero() ? unsaturated : unsaturated.then(Mono.delay(wait, loop).then());
+    }
+
+    private boolean saturates() {
+        return session.socket().unacked() >= context.properties.maxUnacked();
+    }
+
+    private void saturate(MonoSink<Void> waiting) {
+        saturated = waiting;
+    }
+
+    private void handle(String op, ClientFrame frame) {
+        switch (frame) {
+            case ClientFrame.SendMessage f -> send(op, f);
+            case ClientFrame.Read f ->
+                    session.await(
+                            context.commands.read(session.token(), f),
+                            session.chats()::answer,
+                            error -> refuse(op, f.chatId(), error));
+            case ClientFrame.RefreshToken f -> renew(op, f);
+            case ClientFrame.Resume f -> resume(op, f);
+            case ClientFrame.Ping _ -> session.send(new ServerFrame.Pong());
+        }
+    }
+
+    private void send(String op, ClientFrame.SendMessage frame) {
+        session.socket().posting();
+        session.await(
+                context.commands.send(session.token(), frame),
+                message -> {
+                    session.send(ack(message));
+                    answered();
+                },
+                error -> {
+                    logIfOurs(op, error);
+                    session.send(
+                            FrameCodec.error(op, frame.clientMessageId(), frame.chatId(), error));
+                    answered();
+                });
+    }
+
+    private void answered() {
+        session.socket().answered();
+        var waiting = saturated;
+        if (waiting != null && !saturates()) {
+            saturated = null;
+            waiting.success();
+        }
+    }
+
+    private static ServerFrame.MessageAck ack(Message message) {
+        return new ServerFrame.MessageAck(
+                message.chatId(),
+                message.clientMessageId(),
+                message.id(),
+                message.seq(),
+                message.postedAt());
+    }
+
+    private void renew(String op, ClientFrame.RefreshToken frame) {
+        session.await(
+                context.commands.renew(session.token(), frame.token()),
+                renewed -> {
+                    if (context.commands.isRevoked(renewed)) {
+                        session.close(CloseCode.SESSION_REVOKED);
+                    } else {
+                        session.renew(renewed);
+                        session.send(new ServerFrame.TokenRefreshed(renewed.expiresAt()));
+                    }
+                },
+                error -> refuse(op, null, error));
+    }
+
+    private void resume(String op, ClientFrame.Resume frame) {
+        try {
+            session.chats().resume(frame);
+        } catch (ProblemException refused) {
+            refuse(op, null, refused);
+        }
+    }
+
+    private void refuse(String op, @Nullable ChatId chatId, Throwable error) {
+        logIfOurs(op, error);
+        session.send(FrameCodec.error(op, null, chatId, error));
+    }
+
+    private static void logIfOurs(String op, Throwable error) {
+        if (FrameCodec.isOurFault(error)) {
+            log.error("{} failed", op, error);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.tertulia.message.delivery;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.tertulia.message.config.ServicePhases;
+import org.tertulia.message.frames.CloseCode;
+import org.tertulia.message.presence.PresenceAudience;
+import org.tertulia.message.presence.PresenceBoard;
+import org.tertulia.message.presence.PresenceNotice;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.IdGenerator;
+import org.tertulia.starter.id.UserId;
+import org.tertulia.starter.security.VerifiedToken;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * All connections of this instance. Compares them with the database from time to time, so that what the
+ * broker did not bring is delivered all the same; closes them as resumable when the service stops.
+ */
+@Component
+final class Deliveries implements SmartLifecycle, PresenceAudience {
+
+    private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+    private static final Duration STOP_POLL = Duration.ofMillis(20);
+    private static final int STOP_POLLS = 200;
+
+    /** Chats of one comparison with the database. */
+    private static final int CHATS_PER_AUDIT = 500;
+
+    private final DeliveryContext context;
+    private final PresenceBoard presence;
+    private final IdGenerator ids;
+    private final Map<EventLoop, DeliveryShard> shards = new ConcurrentHashMap<>();
+    private final Map<UserId, Integer> people = new ConcurrentHashMap<>();
+    private final WatchedChats watched = new WatchedChats();
+    private final AtomicInteger open = new AtomicInteger();
+    private volatile boolean running;
+    private @Nullable Disposable audits;
+
+    Deliveries(
+            DeliveryContext context,
+            PresenceBoard presence,
+            IdGenerator ids,
+            MeterRegistry meters) {
+        this.context = context;
+        this.presence = presence;
+        this.ids = ids;
+        Gauge.builder("message.delivery.connections", open, AtomicInteger::get)
+                .description("Open WebSocket connections")
+                .register(meters);
+    }
+
+    /**
+     * Serves a connection until it ends; on its event loop.
+     *
+     * @param frames what the client sends
+     */
+    Mono<Void> serve(VerifiedToken token, Channel channel, Flux<WebSocketFrame> frames) {
+        var session = new DeliverySession(ids.next(), token, channel, shard(channel), context);
+        var start = new SessionStart(session, context);
+        open.incrementAndGet();
+        var connections = people.merge(session.userId(), 1, Integer::sum);
+        var refusal = refusal(token, connections);
+        var welcome = refusal == null;
+        channel.closeFuture().addListener(closed -> ended(session, welcome));
+        session.open();
+        if (refusal == null) {
+            presence.connected(session.userId());
+            start.begin();
+        } else {
+            session.close(refusal);
+        }
+        return new ClientFrames(session, context, start).read(frames);
+    }
+
+    private @Nullable CloseCode refusal(VerifiedToken token, int connections) {
+        if (!running) {
+            return CloseCode.RESTART;
+        }
+        if (context.commands.isRevoked(token)) {
+            return CloseCode.SESSION_REVOKED;
+        }
+        return connections > context.properties.maxConnectionsPerPerson()
+                ? CloseCode.TOO_MANY_CONNECTIONS
+                : null;
+    }
+
+    private void ended(DeliverySession session, boolean wasWelcome) {
+        session.leave();
+        open.decrementAndGet();
+        var person = session.userId();
+        people.computeIfPresent(person, (p, count) -> count == 1 ? null : count - 1);
+        if (wasWelcome) {
+            presence.disconnected(person);
+        }
+    }
+
+    private DeliveryShard shard(Channel channel) {
+        return shards.computeIfAbsent(channel.eventLoop(), this::newShard);
+    }
+
+    private DeliveryShard newShard(EventLoop loop) {
+        var shard = new DeliveryShard(loop, watched);
+        var unused =
+                loop.scheduleAtFixedRate(
+                        () -> shard.sweep(System.nanoTime()), 1, 1, TimeUnit.SECONDS);
+        return shard;
+    }
+
+    /** Tells all connections. Returns at once. */
+    void signal(ShardSignal signal) {
+        shards.values().forEach(shard -> shard.signal(signal));
+    }
+
+    @Override
+    public Set<UserId> people() {
+        return Set.copyOf(people.keySet());
+    }
+
+    @Override
+    public void tell(List<PresenceNotice> notices) {
+        signal(new ShardSignal.PresenceChanged(notices));
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        audits =
+                Flux.interval(context.properties.auditEvery())
+                        // A comparison that takes long stands for those that fall into it.
+                        .onBackpressureDrop()
+                        .concatMap(tick -> audit(), 1)
+                        .subscribe();
+    }
+
+    private Mono<Void> audit() {
+        return Flux.fromIterable(watched.all())
+                .buffer(CHATS_PER_AUDIT)
+                .concatMap(this::audit)
+                .then()
+                .onErrorResume(
+                        error -> {
+                            log.warn("Connections were not compared: {}", error.toString());
+                            return Mono.empty();
+                        });
+    }
+
+    private Mono<Void> audit(List<ChatId> chats) {
+        return context.reads
+                .lastSeqs(chats)
+                .doOnNext(lastSeqs -> signal(new ShardSignal.Audited(lastSeqs)))
+                .then();
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        if (audits != null) {
+            audits.dispose();
+            audits = null;
+        }
+        signal(new ShardSignal.CloseAll(CloseCode.RESTART));
+    }
+
+    /** Waits until the connections have ended, within a bound. */
+    @Override
+    public void stop(Runnable stopped) {
+        stop();
+        Flux.interval(Duration.ZERO, STOP_POLL)
+                .take(STOP_POLLS)
+                .takeUntil(poll -> open.get() == 0)
+                .doFinally(end -> stopped.run())
+                .subscribe();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return ServicePhases.DELIVERY;
+    }
+}

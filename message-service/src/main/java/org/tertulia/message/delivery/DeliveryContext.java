@@ -1,0 +1,32 @@
+package org.tertulia.message.delivery;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.tertulia.message.frames.FrameCodec;
+
+/** What every connection needs. */
+@Component
+final class DeliveryContext {
+
+    final DeliveryReads reads;
+    final ClientCommands commands;
+    final LiveEntries entries;
+    final FrameCodec codec;
+    final DeliveryProperties properties;
+    final Clock clock;
+
+    DeliveryContext(
+            DeliveryReads reads,
+            ClientCommands commands,
+            LiveEntries entries,
+            FrameCodec codec,
+            DeliveryProperties properties,
+            Clock clock) {
+        this.reads = reads;
+        this.commands = commands;
+        this.entries = entries;
+        this.codec = codec;
+        this.properties = properties;
+        this.clock = clock;
+    }
+}

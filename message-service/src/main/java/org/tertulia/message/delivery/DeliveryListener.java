@@ -1,0 +1,68 @@
+package org.tertulia.message.delivery;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tertulia.contracts.Topics;
+import org.tertulia.contracts.account.AccountEvent;
+import org.tertulia.contracts.account.AccountRegistered;
+import org.tertulia.contracts.account.SessionRevoked;
+import org.tertulia.contracts.marker.MarkerEvent;
+import org.tertulia.contracts.marker.MarkerMoved;
+import org.tertulia.message.markers.ReadMarker;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.SessionId;
+import org.tertulia.starter.id.UserId;
+import org.tertulia.starter.kafka.EventCodec;
+import org.tertulia.starter.kafka.EventSubscription;
+
+/** Brings what every instance must see to the connections of this one. */
+@Configuration(proxyBeanMethods = false)
+class DeliveryListener {
+
+    @Bean
+    EventSubscription messageEventSubscription(Deliveries deliveries, LiveEntries entries) {
+        return EventSubscription.broadcast(
+                "delivery",
+                Topics.MESSAGE_EVENTS,
+                raw -> deliveries.signal(new ShardSignal.Appended(entries.of(raw))));
+    }
+
+    @Bean
+    EventSubscription markerEventSubscription(Deliveries deliveries, EventCodec codec) {
+        return EventSubscription.broadcast(
+                "markers",
+                Topics.MARKER_EVENTS,
+                raw -> {
+                    switch (codec.decode(raw.value(), MarkerEvent.class)) {
+                        case MarkerMoved e -> deliveries.signal(moved(e));
+                    }
+                });
+    }
+
+    private static ShardSignal moved(MarkerMoved event) {
+        return new ShardSignal.MarkerMoved(
+                new UserId(event.userId()),
+                new ReadMarker(new ChatId(event.chatId()), event.readSeq(), event.unread()));
+    }
+
+    @Bean
+    EventSubscription accountEventSubscription(
+            Deliveries deliveries, RevokedSessions revoked, EventCodec codec) {
+        return EventSubscription.broadcast(
+                "sessions",
+                Topics.ACCOUNT_EVENTS,
+                raw -> {
+                    switch (codec.decode(raw.value(), AccountEvent.class)) {
+                        case SessionRevoked e -> revoke(deliveries, revoked, e);
+                        case AccountRegistered _ -> {}
+                    }
+                });
+    }
+
+    private static void revoke(
+            Deliveries deliveries, RevokedSessions revoked, SessionRevoked event) {
+        var session = new SessionId(event.sessionId());
+        revoked.add(session);
+        deliveries.signal(new ShardSignal.SessionRevoked(session));
+    }
+}

@@ -1,0 +1,121 @@
+package org.tertulia.message.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Service;
+import org.tertulia.message.people.People;
+import org.tertulia.message.people.Person;
+import org.tertulia.message.presence.PresenceOfContacts;
+import org.tertulia.message.timeline.Conversation;
+import org.tertulia.message.timeline.MessagePage;
+import org.tertulia.message.timeline.StoredEntry;
+import org.tertulia.message.timeline.Timeline;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.UserId;
+import org.tertulia.starter.security.Actor;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What connections read from the database; bounded in number and time, and once for all who ask the same. */
+@Service
+final class DeliveryReads {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    /** Chats of one query. */
+    private static final int CHATS_PER_QUERY = 500;
+
+    private final Timeline timeline;
+    private final People people;
+    private final PresenceOfContacts presence;
+    private final DeliveryProperties properties;
+    private final ReadGate gate;
+    private final Map<Stretch, Mono<List<StoredEntry>>> underWay = new ConcurrentHashMap<>();
+
+    DeliveryReads(
+            Timeline timeline,
+            People people,
+            PresenceOfContacts presence,
+            DeliveryProperties properties) {
+        this.timeline = timeline;
+        this.people = people;
+        this.presence = presence;
+        this.properties = properties;
+        this.gate = new ReadGate(properties.maxReads());
+    }
+
+    /** Entries of one chat after one seq. */
+    private record Stretch(ChatId chatId, long after) {}
+
+    /** Where a person's chats stand, and who of the contacts is there. */
+    record Overview(Person person, List<Conversation> chats, List<UserId> online) {}
+
+    /** Where a chat stands, with its newest messages up to there. */
+    record ChatState(Conversation chat, MessagePage newest) {}
+
+    /** The chats that {@code person} is a member of. */
+    Mono<List<ChatId>> chatIds(UserId person) {
+        return read(timeline.chatIds(person, properties.maxChatsPerPerson()));
+    }
+
+    /** Where {@code chatIds} stand for {@code actor}; those they are not a member of are left out. */
+    Mono<Overview> overview(Actor actor, List<ChatId> chatIds) {
+        return read(
+                Mono.zip(
+                                people.find(actor),
+                                conversations(actor.userId(), chatIds),
+                                presence.online(actor.userId()))
+                        .map(all -> new Overview(all.getT1(), all.getT2(), all.getT3())));
+    }
+
+    private Mono<List<Conversation>> conversations(UserId person, List<ChatId> chatIds) {
+        return Flux.fromIterable(chatIds)
+                .buffer(CHATS_PER_QUERY)
+                .concatMap(some -> timeline.conversations(person, some))
+                .flatMapIterable(found -> found)
+                .collectList();
+    }
+
+    /** Where one chat stands for {@code person}; empty when they are not a member. */
+    Mono<Conversation> conversation(UserId person, ChatId chatId) {
+        return read(timeline.conversations(person, List.of(chatId)).flatMap(DeliveryReads::first));
+    }
+
+    /** The same with the newest messages. */
+    Mono<ChatState> state(UserId person, ChatId chatId) {
+        return conversation(person, chatId)
+                .zipWhen(
+                        chat ->
+                                read(
+                                        timeline.newest(
+                                                chatId,
+                                                chat.lastSeq(),
+                                                properties.snapshotMessages())),
+                        ChatState::new);
+    }
+
+    private static Mono<Conversation> first(List<Conversation> found) {
+        return Mono.justOrEmpty(found.stream().findFirst());
+    }
+
+    /** The next entries after {@code after}; clients that come back together ask for the same ones. */
+    Mono<List<StoredEntry>> entriesAfter(ChatId chatId, long after) {
+        return underWay.computeIfAbsent(
+                new Stretch(chatId, after),
+                stretch ->
+                        read(timeline.entriesAfter(chatId, after, properties.fillPage()))
+                                .doFinally(end -> underWay.remove(stretch))
+                                .cache());
+    }
+
+    /** The last seqs of {@code chatIds}. */
+    Mono<Map<ChatId, Long>> lastSeqs(List<ChatId> chatIds) {
+        return read(timeline.lastSeqs(chatIds));
+    }
+
+    private <T> Mono<T> read(Mono<T> query) {
+        return gate.through(query.timeout(TIMEOUT));
+    }
+}

@@ -1,0 +1,175 @@
+package org.tertulia.message.delivery;
+
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tertulia.message.frames.CloseCode;
+import org.tertulia.message.frames.ServerFrame;
+import org.tertulia.message.presence.PresenceNotice;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.SessionId;
+import org.tertulia.starter.id.UserId;
+import org.tertulia.starter.security.VerifiedToken;
+import reactor.core.publisher.Mono;
+
+/**
+ * One connection: whose it is, for how long, and what it is told. Everything in here, and in what it is
+ * made of, runs on the connection's event loop; {@link #await} brings results back to it.
+ */
+final class DeliverySession {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliverySession.class);
+
+    /** What may wait for the hello; far more than comes in the time it takes. */
+    private static final int MAX_DEFERRED = 10_000;
+
+    private final UUID id;
+    private final DeliveryShard shard;
+    private final DeliveryContext context;
+    private final SessionSocket socket;
+    private final FollowedChats chats;
+    private List<Runnable> deferred = new ArrayList<>();
+    private VerifiedToken token;
+    private boolean started;
+    private long heardAt;
+
+    DeliverySession(
+            UUID id,
+            VerifiedToken token,
+            Channel channel,
+            DeliveryShard shard,
+            DeliveryContext context) {
+        this.id = id;
+        this.token = token;
+        this.shard = shard;
+        this.context = context;
+        this.socket = new SessionSocket(channel, context.properties);
+        this.chats = new FollowedChats(this, shard, context);
+        this.heardAt = System.nanoTime();
+    }
+
+    /** Begins: from now on it is told what happens to its person. */
+    void open() {
+        socket.open(chats::fillFurther);
+        shard.add(this);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UserId userId() {
+        return token.actor().userId();
+    }
+
+    SessionId sessionId() {
+        return token.actor().sessionId();
+    }
+
+    VerifiedToken token() {
+        return token;
+    }
+
+    void renew(VerifiedToken renewed) {
+        token = renewed;
+    }
+
+    EventLoop loop() {
+        return shard.loop();
+    }
+
+    SessionSocket socket() {
+        return socket;
+    }
+
+    FollowedChats chats() {
+        return chats;
+    }
+
+    /** Sends the first frame, and lets go what has waited for it. */
+    void greet(ServerFrame.Hello hello) {
+        chats.release(hello.chats());
+        send(hello);
+        started = true;
+        var waiting = deferred;
+        deferred = List.of();
+        waiting.forEach(Runnable::run);
+        chats.fillAll();
+    }
+
+    /** Does it now, or after the hello. */
+    void afterHello(Runnable work) {
+        if (started) {
+            work.run();
+        } else if (deferred.size() < MAX_DEFERRED) {
+            deferred.add(work);
+        } else {
+            close(CloseCode.SLOW_CONSUMER);
+        }
+    }
+
+    void onJoined(ChatId chatId) {
+        afterHello(() -> chats.onJoined(chatId));
+    }
+
+    void onPresence(PresenceNotice notice) {
+        afterHello(() -> send(ServerFrame.Presence.of(notice.subject(), notice.online())));
+    }
+
+    void send(ServerFrame frame) {
+        send(context.codec.write(frame));
+    }
+
+    /** Sends the text of a frame, which may be shared with other connections. */
+    void send(byte[] frame) {
+        if (!socket.send(frame)) {
+            close(CloseCode.SLOW_CONSUMER);
+        }
+    }
+
+    /** Something came from the client. */
+    void heard() {
+        heardAt = System.nanoTime();
+    }
+
+    /** Ends it when its token has expired, or nothing has come for too long. */
+    void sweep(long nanoTime) {
+        if (!context.clock.instant().isBefore(token.expiresAt())) {
+            close(CloseCode.TOKEN_EXPIRED);
+        } else if (nanoTime - heardAt > context.properties.heartbeatTimeout().toNanos()) {
+            close(CloseCode.HEARTBEAT_TIMEOUT);
+        }
+    }
+
+    /** Ends it; see {@link SessionSocket#close}. Nothing that happens from now on is sent. */
+    void close(CloseCode code) {
+        leave();
+        socket.close(code);
+    }
+
+    /** The socket is gone, or about to go. */
+    void leave() {
+        shard.remove(this, chats.clear());
+    }
+
+    /** Takes the result of {@code work} back to the event loop. */
+    <T> void await(Mono<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+        work.subscribe(
+                result -> loop().execute(() -> run(() -> done.accept(result))),
+                error -> loop().execute(() -> run(() -> failed.accept(error))));
+    }
+
+    private void run(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException fault) {
+            log.error("A connection failed and is closed", fault);
+            close(CloseCode.RESTART);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.tertulia.message.delivery;
+
+import io.netty.channel.EventLoop;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tertulia.message.frames.CloseCode;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.UserId;
+
+/**
+ * The connections of one event loop, and who of them follows which chat. All of it belongs to that loop's
+ * thread, so that nothing is locked per receiver; signals from outside come through the inbox, and one
+ * turn of the loop hands out as many as there are.
+ */
+final class DeliveryShard {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryShard.class);
+
+    /** Signals that may wait for the loop. Guessed: seconds of a very busy suite. */
+    private static final int INBOX_CAPACITY = 16_384;
+
+    /** Signals of one turn, so that reading from sockets gets its turn too. */
+    private static final int SIGNALS_PER_TURN = 256;
+
+    private final EventLoop loop;
+    private final WatchedChats watched;
+
+    /**
+     * Bounded: when it overflows, the loop has been stuck for long, and all its connections are closed as
+     * slow ones; they resume from where they were.
+     */
+    private final BlockingQueue<ShardSignal> inbox = new ArrayBlockingQueue<>(INBOX_CAPACITY);
+
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final AtomicBoolean overflowed = new AtomicBoolean();
+
+    private final Set<DeliverySession> sessions = new LinkedHashSet<>();
+    private final Map<UserId, Set<DeliverySession>> byPerson = new HashMap<>();
+    private final Map<ChatId, Set<DeliverySession>> byChat = new HashMap<>();
+
+    DeliveryShard(EventLoop loop, WatchedChats watched) {
+        this.loop = loop;
+        this.watched = watched;
+    }
+
+    EventLoop loop() {
+        return loop;
+    }
+
+    /** Hands a signal to the loop; from any thread, returns at once. */
+    void signal(ShardSignal signal) {
+        if (!inbox.offer(signal)) {
+            overflowed.set(true);
+        }
+        schedule();
+    }
+
+    private void schedule() {
+        if (scheduled.compareAndSet(false, true)) {
+            loop.execute(this::turn);
+        }
+    }
+
+    private void turn() {
+        scheduled.set(false);
+        if (overflowed.getAndSet(false)) {
+            log.error("The inbox of an event loop overflowed; its connections are closed");
+            inbox.clear();
+            closeAll(CloseCode.SLOW_CONSUMER);
+        }
+        var signals = new ArrayList<ShardSignal>();
+        inbox.drainTo(signals, SIGNALS_PER_TURN);
+        signals.forEach(this::hand);
+        if (!inbox.isEmpty()) {
+            schedule();
+        }
+    }
+
+    private void hand(ShardSignal signal) {
+        switch (signal) {
+            case ShardSignal.Appended(var entry) -> append(entry);
+            case ShardSignal.MarkerMoved(var person, var marker) ->
+                    of(person).forEach(s -> s.afterHello(() -> s.chats().onMarker(marker)));
+            case ShardSignal.PresenceChanged(var notices) ->
+                    notices.forEach(n -> of(n.watcher()).forEach(s -> s.onPresence(n)));
+            case ShardSignal.SessionRevoked(var id) ->
+                    sessions.stream()
+                            .filter(session -> session.sessionId().equals(id))
+                            .toList()
+                            .forEach(session -> session.close(CloseCode.SESSION_REVOKED));
+            case ShardSignal.Audited(var lastSeqs) ->
+                    lastSeqs.forEach(
+                            (chat, seq) ->
+                                    following(chat).forEach(s -> s.chats().onAudit(chat, seq)));
+            case ShardSignal.CloseAll(var code) -> closeAll(code);
+        }
+    }
+
+    private void append(LiveEntry entry) {
+        following(entry.chatId()).forEach(session -> session.chats().onEntry(entry));
+        for (var person : entry.joined()) {
+            of(person).forEach(session -> session.onJoined(entry.chatId()));
+        }
+    }
+
+    private void closeAll(CloseCode code) {
+        List.copyOf(sessions).forEach(session -> session.close(code));
+    }
+
+    /** Once a second: tokens that expire, clients that fell silent. */
+    void sweep(long nanoTime) {
+        List.copyOf(sessions).forEach(session -> session.sweep(nanoTime));
+    }
+
+    void add(DeliverySession session) {
+        sessions.add(session);
+        byPerson.computeIfAbsent(session.userId(), p -> new LinkedHashSet<>()).add(session);
+    }
+
+    /** Takes it out once the present signal has been handed to all. */
+    void remove(DeliverySession session, Collection<ChatId> chats) {
+        var removed = List.copyOf(chats);
+        loop.execute(
+                () -> {
+                    sessions.remove(session);
+                    takeOut(byPerson, session.userId(), session);
+                    removed.forEach(chat -> stopFollowing(chat, session));
+                });
+    }
+
+    void follow(ChatId chat, DeliverySession session) {
+        byChat.computeIfAbsent(
+                        chat,
+                        unwatched -> {
+                            watched.add(unwatched);
+                            return new LinkedHashSet<>();
+                        })
+                .add(session);
+    }
+
+    /** Takes it out once the present signal has been handed to all, unless it follows again by then. */
+    void unfollow(ChatId chat, DeliverySession session) {
+        loop.execute(
+                () -> {
+                    if (!session.chats().follows(chat)) {
+                        stopFollowing(chat, session);
+                    }
+                });
+    }
+
+    private void stopFollowing(ChatId chat, DeliverySession session) {
+        if (takeOut(byChat, chat, session)) {
+            watched.remove(chat);
+        }
+    }
+
+    /** Whether nothing is left for {@code key}. */
+    private static <K> boolean takeOut(
+            Map<K, Set<DeliverySession>> index, K key, DeliverySession session) {
+        var found = index.get(key);
+        if (found == null || !found.remove(session) || !found.isEmpty()) {
+            return false;
+        }
+        index.remove(key);
+        return true;
+    }
+
+    private Set<DeliverySession> following(ChatId chat) {
+        return byChat.getOrDefault(chat, Set.of());
+    }
+
+    private Set<DeliverySession> of(UserId person) {
+        return byPerson.getOrDefault(person, Set.of());
+    }
+}

@@ -1,0 +1,237 @@
+package org.tertulia.message.delivery;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tertulia.message.frames.ClientFrame;
+import org.tertulia.message.frames.CloseCode;
+import org.tertulia.message.frames.ServerFrame;
+import org.tertulia.message.markers.ReadMarker;
+import org.tertulia.message.timeline.Conversation;
+import org.tertulia.message.timeline.StoredEntry;
+import org.tertulia.starter.id.ChatId;
+
+/**
+ * The chats of one connection, and how far it is in each. Per chat, the entries it sends ascend without a
+ * gap or a repeat, from the seq that hello, snapshot, resume or chat.added named: one that comes too early
+ * starts a fill from the database, one that came already is dropped. Only the connection's event loop
+ * touches it.
+ */
+final class FollowedChats {
+
+    private static final Logger log = LoggerFactory.getLogger(FollowedChats.class);
+
+    private final DeliverySession session;
+    private final DeliveryShard shard;
+    private final DeliveryContext context;
+    private final GapFiller filler;
+    private final Resumption resumption;
+    private final Map<ChatId, ChatCursor> cursors = new HashMap<>();
+
+    FollowedChats(DeliverySession session, DeliveryShard shard, DeliveryContext context) {
+        this.session = session;
+        this.shard = shard;
+        this.context = context;
+        this.filler = new GapFiller(session, this, context);
+        this.resumption = new Resumption(session, this, context);
+    }
+
+    boolean follows(ChatId chat) {
+        return cursors.containsKey(chat);
+    }
+
+    @Nullable ChatCursor cursor(ChatId chat) {
+        return cursors.get(chat);
+    }
+
+    /** Follows a chat, and holds its entries back until the client is told where the chat stands. */
+    ChatCursor follow(ChatId chat) {
+        var cursor = new ChatCursor(chat);
+        cursors.put(chat, cursor);
+        shard.follow(chat, session);
+        return cursor;
+    }
+
+    /** Forgets all of them; which they were. */
+    Collection<ChatId> clear() {
+        var chats = List.copyOf(cursors.keySet());
+        cursors.clear();
+        return chats;
+    }
+
+    private void forget(ChatId chat) {
+        cursors.remove(chat);
+        shard.unfollow(chat, session);
+    }
+
+    /** The client is told where these stand; those it has followed beside them are none of its own. */
+    void release(List<Conversation> told) {
+        told.forEach(this::release);
+        cursors.values().stream()
+                .filter(ChatCursor::isHeld)
+                .map(ChatCursor::chatId)
+                .toList()
+                .forEach(this::forget);
+    }
+
+    private void release(Conversation chat) {
+        var cursor = cursors.get(chat.chatId());
+        if (cursor != null) {
+            cursor.release(chat.lastSeq());
+            cursor.tellMarker(chat.readSeq());
+        }
+    }
+
+    void onEntry(LiveEntry entry) {
+        var cursor = cursors.get(entry.chatId());
+        if (cursor == null) {
+            return;
+        }
+        if (cursor.isLive() && cursor.advance(entry.seq())) {
+            session.send(entry.frame());
+            if (entry.ends(session.userId())) {
+                remove(cursor);
+            }
+        } else {
+            cursor.exists(entry.seq());
+            fillIfBehind(cursor);
+        }
+    }
+
+    /** Sends an entry from the database, if it is the next one. */
+    void sendStored(ChatCursor cursor, StoredEntry stored) {
+        if (!cursor.advance(stored.seq())) {
+            return;
+        }
+        var entry = context.entries.of(cursor.chatId(), stored);
+        session.send(entry.frame());
+        if (entry.ends(session.userId())) {
+            // Long ago, perhaps, and a member again since: the database knows.
+            cursor.hold();
+            readChat(cursor, chat -> goOn(cursor));
+        }
+    }
+
+    private void goOn(ChatCursor cursor) {
+        cursor.release(cursor.sent());
+        fillIfBehind(cursor);
+        resumption.progress(cursor);
+    }
+
+    /** The person has become a member, perhaps long ago, perhaps not any more. */
+    void onJoined(ChatId chatId) {
+        if (!session.socket().isClosing() && !follows(chatId)) {
+            var cursor = follow(chatId);
+            readChat(cursor, chat -> add(cursor, chat));
+        }
+    }
+
+    private void add(ChatCursor cursor, Conversation chat) {
+        session.send(new ServerFrame.ChatAdded(chat));
+        release(chat);
+        fillIfBehind(cursor);
+    }
+
+    /** Tells where the chat stands instead of what was missed. */
+    void sendSnapshot(ChatCursor cursor) {
+        cursor.hold();
+        session.await(
+                SessionReads.patiently(context.reads.state(session.userId(), cursor.chatId())),
+                state -> {
+                    session.send(SessionReads.snapshot(state));
+                    release(state.chat());
+                    fillIfBehind(cursor);
+                    resumption.progress(cursor);
+                },
+                error -> onUnreadable(cursor, error));
+    }
+
+    private void readChat(ChatCursor cursor, Consumer<Conversation> member) {
+        session.await(
+                SessionReads.patiently(
+                        context.reads.conversation(session.userId(), cursor.chatId())),
+                member,
+                error -> onUnreadable(cursor, error));
+    }
+
+    private void onUnreadable(ChatCursor cursor, Throwable error) {
+        if (error instanceof SessionReads.NotAMember) {
+            remove(cursor);
+        } else {
+            log.warn("A connection can not be served: {}", error.toString());
+            session.close(CloseCode.RESTART);
+        }
+    }
+
+    private void remove(ChatCursor cursor) {
+        cursor.remove();
+        forget(cursor.chatId());
+        session.send(new ServerFrame.ChatRemoved(cursor.chatId()));
+        resumption.progress(cursor);
+    }
+
+    /** The person has read on, on some device. */
+    void onMarker(ReadMarker marker) {
+        var cursor = cursors.get(marker.chatId());
+        if (cursor != null && cursor.tellMarker(marker.readSeq())) {
+            session.send(read(marker));
+        }
+    }
+
+    /** The answer to the client's own {@code read}, which is sent also when nothing has moved. */
+    void answer(ReadMarker marker) {
+        var cursor = cursors.get(marker.chatId());
+        if (cursor != null) {
+            cursor.tellMarker(marker.readSeq());
+        }
+        session.send(read(marker));
+    }
+
+    private static ServerFrame.Read read(ReadMarker marker) {
+        return new ServerFrame.Read(marker.chatId(), marker.readSeq(), marker.unread());
+    }
+
+    void onAudit(ChatId chat, long lastSeq) {
+        var cursor = cursors.get(chat);
+        if (cursor != null) {
+            cursor.audit(lastSeq);
+            fillIfBehind(cursor);
+        }
+    }
+
+    /** Fails with a problem when this can not be done. */
+    void resume(ClientFrame.Resume frame) {
+        resumption.begin(frame);
+    }
+
+    /** A chat has got further. */
+    void onProgress(ChatCursor cursor) {
+        resumption.progress(cursor);
+    }
+
+    /** Brings a chat up to what is known to exist. */
+    void fill(ChatCursor cursor) {
+        filler.add(cursor);
+    }
+
+    /** Brings every chat up to what is known to exist. */
+    void fillAll() {
+        List.copyOf(cursors.values()).forEach(this::fillIfBehind);
+    }
+
+    /** Goes on with what waited for the client. */
+    void fillFurther() {
+        filler.next();
+    }
+
+    private void fillIfBehind(ChatCursor cursor) {
+        if (cursor.isBehind()) {
+            filler.add(cursor);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.tertulia.message.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tertulia.contracts.message.ChatClosed;
+import org.tertulia.contracts.message.ChatOpened;
+import org.tertulia.contracts.message.LogEntry;
+import org.tertulia.contracts.message.MemberJoined;
+import org.tertulia.contracts.message.MemberLeft;
+import org.tertulia.message.frames.EntryFrame;
+import org.tertulia.message.timeline.StoredEntry;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.UserId;
+import org.tertulia.starter.kafka.EventCodec;
+import org.tertulia.starter.kafka.RawEvent;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes live entries of what came from the topic or the log. The text stays as it is; it is read in full
+ * only when it says who may listen from here on.
+ */
+@Component
+final class LiveEntries {
+
+    private static final String SEQ = "seq";
+    private static final String TYPE = "type";
+    private static final List<String> ABOUT_MEMBERS =
+            List.of("chat.opened", "member.joined", "member.left", "chat.closed");
+
+    private final JsonMapper json;
+    private final EventCodec codec;
+
+    LiveEntries(JsonMapper json, EventCodec codec) {
+        this.json = json;
+        this.codec = codec;
+    }
+
+    /** The entry that {@code event} is. */
+    LiveEntry of(RawEvent event) {
+        return of(ChatId.valueOf(event.key()), event.value());
+    }
+
+    /** The entry that is stored in the log of {@code chatId}. */
+    LiveEntry of(ChatId chatId, StoredEntry stored) {
+        return of(chatId, stored.json().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private LiveEntry of(ChatId chatId, byte[] entry) {
+        var head = head(entry);
+        var frame = EntryFrame.of(entry);
+        return ABOUT_MEMBERS.contains(head.type())
+                ? aboutMembers(chatId, frame, codec.decode(entry, LogEntry.class))
+                : new LiveEntry(chatId, head.seq(), frame, List.of(), null, false);
+    }
+
+    private static LiveEntry aboutMembers(ChatId chatId, byte[] frame, LogEntry entry) {
+        var joined =
+                switch (entry) {
+                    case ChatOpened e -> e.members().stream().map(UserId::new).toList();
+                    case MemberJoined e -> List.of(new UserId(e.userId()));
+                    default -> List.<UserId>of();
+                };
+        var left = entry instanceof MemberLeft e ? new UserId(e.userId()) : null;
+        return new LiveEntry(chatId, entry.seq(), frame, joined, left, entry instanceof ChatClosed);
+    }
+
+    private record Head(long seq, String type) {}
+
+    private Head head(byte[] entry) {
+        long seq = -1;
+        @Nullable String type = null;
+        try (JsonParser parser = json.createParser(entry)) {
+            parser.nextToken();
+            while ((seq < 0 || type == null) && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                var name = parser.currentName();
+                parser.nextToken();
+                if (SEQ.equals(name)) {
+                    seq = parser.getLongValue();
+                } else if (TYPE.equals(name)) {
+                    type = parser.getString();
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        }
+        if (seq < 0 || type == null) {
+            throw new IllegalArgumentException("a log entry without seq or type");
+        }
+        return new Head(seq, type);
+    }
+}

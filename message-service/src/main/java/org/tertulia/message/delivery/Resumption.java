@@ -1,0 +1,103 @@
+package org.tertulia.message.delivery;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tertulia.message.frames.ClientFrame;
+import org.tertulia.message.frames.ServerFrame;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.problem.ProblemException;
+import org.tertulia.starter.problem.ProblemTypes;
+
+/**
+ * One {@code resume} at a time: which chats are still being brought up to date, and the answer when all
+ * are. Only the connection's event loop touches it.
+ */
+final class Resumption {
+
+    private final DeliverySession session;
+    private final FollowedChats chats;
+    private final DeliveryContext context;
+
+    /** Up to which seq each chat that is not there yet is to be sent. */
+    private final Map<ChatId, Long> missing = new HashMap<>();
+
+    private final Map<ChatId, Long> reached = new LinkedHashMap<>();
+    private boolean underWay;
+    private boolean preparing;
+
+    Resumption(DeliverySession session, FollowedChats chats, DeliveryContext context) {
+        this.session = session;
+        this.chats = chats;
+        this.context = context;
+    }
+
+    /** Fails with a {@link ProblemException} when this can not be done. */
+    void begin(ClientFrame.Resume frame) {
+        check(frame);
+        underWay = true;
+        preparing = true;
+        frame.chats().forEach(this::resume);
+        preparing = false;
+        finishIfDone();
+    }
+
+    private void check(ClientFrame.Resume frame) {
+        if (underWay) {
+            throw new ProblemException(ProblemTypes.CONFLICT, "A resume is under way.");
+        }
+        if (frame.chats().size() > context.properties.resumeMaxChats()) {
+            throw refused("must have at most %d".formatted(context.properties.resumeMaxChats()));
+        }
+        if (frame.chats().values().stream().anyMatch(seq -> seq < 0)) {
+            throw refused("must have no seq below 0");
+        }
+    }
+
+    private static ProblemException refused(String message) {
+        return new ProblemException(ProblemTypes.VALIDATION_FAILED, "A value is not allowed.")
+                .field("chats", message);
+    }
+
+    private void resume(ChatId chatId, long from) {
+        var cursor = chats.cursor(chatId);
+        if (cursor == null) {
+            session.send(new ServerFrame.ChatRemoved(chatId));
+            return;
+        }
+        if (cursor.isHeld()) {
+            // It has just been added, or a snapshot of it is under way: both tell where it stands.
+            return;
+        }
+        var last = cursor.last();
+        if (from > last || last - from > context.properties.resumeMaxEntries()) {
+            missing.put(chatId, last);
+            chats.sendSnapshot(cursor);
+        } else {
+            cursor.rewind(from);
+            missing.put(chatId, last);
+            chats.fill(cursor);
+            progress(cursor);
+        }
+    }
+
+    /** A chat has got further. */
+    void progress(ChatCursor cursor) {
+        var wanted = missing.get(cursor.chatId());
+        if (wanted != null && !cursor.isHeld() && (cursor.sent() >= wanted || cursor.isRemoved())) {
+            missing.remove(cursor.chatId());
+            if (!cursor.isRemoved()) {
+                reached.put(cursor.chatId(), cursor.sent());
+            }
+            finishIfDone();
+        }
+    }
+
+    private void finishIfDone() {
+        if (underWay && !preparing && missing.isEmpty()) {
+            underWay = false;
+            session.send(new ServerFrame.Resumed(Map.copyOf(reached)));
+            reached.clear();
+        }
+    }
+}

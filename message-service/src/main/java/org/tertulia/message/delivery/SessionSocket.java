@@ -1,0 +1,105 @@
+package org.tertulia.message.delivery;
+
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.message.frames.CloseCode;
+
+/**
+ * The socket of one connection: writes frames, and closes with a code and in time. Only the connection's
+ * event loop touches it.
+ */
+final class SessionSocket {
+
+    private final Channel channel;
+    private final Outgoing outgoing;
+    private final Duration closeTimeout;
+    private @Nullable CloseCode closing;
+    private boolean closeSent;
+    private int unacked;
+
+    SessionSocket(Channel channel, DeliveryProperties properties) {
+        this.channel = channel;
+        this.outgoing = new Outgoing(channel, properties);
+        this.closeTimeout = properties.closeTimeout();
+    }
+
+    /** Begins; {@code drained} is called whenever all that waited has gone out. */
+    void open(Runnable drained) {
+        outgoing.open(
+                () -> {
+                    drained.run();
+                    sendCloseIfDue();
+                });
+    }
+
+    /** Takes a frame; false when the client is too slow for it. */
+    boolean send(byte[] frame) {
+        return closeSent || outgoing.offer(frame);
+    }
+
+    /** Whether the client takes more of what can wait. */
+    boolean isReadyForMore() {
+        return closing == null && outgoing.isIdle();
+    }
+
+    boolean isClosing() {
+        return closing != null;
+    }
+
+    /**
+     * Ends the connection. Of a restart the client is told when everything before has gone out and the
+     * messages under way are answered; otherwise at once. A client that does not end it in time is cut off.
+     */
+    void close(CloseCode code) {
+        if (closing != null) {
+            return;
+        }
+        closing = code;
+        if (code != CloseCode.RESTART) {
+            outgoing.clear();
+        }
+        cutOffLater();
+        sendCloseIfDue();
+    }
+
+    /** Messages under way. */
+    int unacked() {
+        return unacked;
+    }
+
+    /** A message is under way. */
+    void posting() {
+        unacked++;
+    }
+
+    /** A message was answered. */
+    void answered() {
+        unacked--;
+        sendCloseIfDue();
+    }
+
+    private void sendCloseIfDue() {
+        var code = closing;
+        if (code == null || closeSent) {
+            return;
+        }
+        if (code == CloseCode.RESTART && (unacked > 0 || !outgoing.isIdle())) {
+            return;
+        }
+        closeSent = true;
+        var unused = channel.writeAndFlush(new CloseWebSocketFrame(code.code(), code.reason()));
+    }
+
+    private void cutOff() {
+        var unused = channel.close();
+    }
+
+    private void cutOffLater() {
+        var unused =
+                channel.eventLoop()
+                        .schedule(this::cutOff, closeTimeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,32 @@
+package org.tertulia.message.delivery;
+
+import java.util.List;
+import java.util.Map;
+import org.tertulia.message.frames.CloseCode;
+import org.tertulia.message.markers.ReadMarker;
+import org.tertulia.message.presence.PresenceNotice;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.SessionId;
+import org.tertulia.starter.id.UserId;
+
+/** What the connections of an event loop are told from outside of it. */
+sealed interface ShardSignal {
+
+    /** An entry was appended to a chat's log. */
+    record Appended(LiveEntry entry) implements ShardSignal {}
+
+    /** Somebody has read on, on some device. */
+    record MarkerMoved(UserId userId, ReadMarker marker) implements ShardSignal {}
+
+    /** People came or went. */
+    record PresenceChanged(List<PresenceNotice> notices) implements ShardSignal {}
+
+    /** A session is over. */
+    record SessionRevoked(SessionId sessionId) implements ShardSignal {}
+
+    /** Where chats stand in the database. */
+    record Audited(Map<ChatId, Long> lastSeqs) implements ShardSignal {}
+
+    /** All connections end. */
+    record CloseAll(CloseCode code) implements ShardSignal {}
+}

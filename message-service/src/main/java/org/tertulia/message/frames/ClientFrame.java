@@ -1,0 +1,50 @@
+package org.tertulia.message.frames;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
+import java.util.UUID;
+import org.tertulia.starter.id.ChatId;
+
+/** What a client sends. Unknown properties are ignored. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ClientFrame.SendMessage.class, name = "message.send"),
+    @JsonSubTypes.Type(value = ClientFrame.Resume.class, name = "resume"),
+    @JsonSubTypes.Type(value = ClientFrame.Read.class, name = "read"),
+    @JsonSubTypes.Type(value = ClientFrame.RefreshToken.class, name = "auth.refresh"),
+    @JsonSubTypes.Type(value = ClientFrame.Ping.class, name = "ping")
+})
+public sealed interface ClientFrame {
+
+    /** Says something; answered by {@link ServerFrame.MessageAck} or an error. */
+    record SendMessage(ChatId chatId, UUID clientMessageId, String text) implements ClientFrame {}
+
+    /**
+     * Asks for what was missed.
+     *
+     * @param chats the last seq the client has, per chat
+     */
+    record Resume(Map<ChatId, Long> chats) implements ClientFrame {
+
+        /** Keeps its own copy. */
+        public Resume {
+            chats = Map.copyOf(chats);
+        }
+    }
+
+    /** Has read up to {@code seq}. */
+    record Read(ChatId chatId, long seq) implements ClientFrame {}
+
+    /** Renews the access token of the connection. */
+    record RefreshToken(String token) implements ClientFrame {
+
+        @Override
+        public String toString() {
+            return "RefreshToken[…]";
+        }
+    }
+
+    /** Says that it is there. */
+    record Ping() implements ClientFrame {}
+}

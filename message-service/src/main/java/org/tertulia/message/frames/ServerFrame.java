@@ -1,0 +1,130 @@
+package org.tertulia.message.frames;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.message.people.Person;
+import org.tertulia.message.posting.MessageView;
+import org.tertulia.message.timeline.Conversation;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.MessageId;
+import org.tertulia.starter.id.SessionId;
+import org.tertulia.starter.id.UserId;
+import org.tertulia.starter.problem.Problem;
+
+/** What the server sends, but for {@code entry}, which is made from the log's own JSON: {@link EntryFrame}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ServerFrame.Hello.class, name = "hello"),
+    @JsonSubTypes.Type(value = ServerFrame.MessageAck.class, name = "message.ack"),
+    @JsonSubTypes.Type(value = ServerFrame.Snapshot.class, name = "snapshot"),
+    @JsonSubTypes.Type(value = ServerFrame.Resumed.class, name = "resumed"),
+    @JsonSubTypes.Type(value = ServerFrame.ChatAdded.class, name = "chat.added"),
+    @JsonSubTypes.Type(value = ServerFrame.ChatRemoved.class, name = "chat.removed"),
+    @JsonSubTypes.Type(value = ServerFrame.Read.class, name = "read"),
+    @JsonSubTypes.Type(value = ServerFrame.Presence.class, name = "presence"),
+    @JsonSubTypes.Type(value = ServerFrame.TokenRefreshed.class, name = "auth.refreshed"),
+    @JsonSubTypes.Type(value = ServerFrame.Pong.class, name = "pong"),
+    @JsonSubTypes.Type(value = ServerFrame.Refused.class, name = "error")
+})
+public sealed interface ServerFrame {
+
+    /** The first frame: who the client is, what it may do, and where each of its chats stands. */
+    record Hello(
+            UUID connectionId,
+            Person person,
+            SessionId sessionId,
+            long heartbeatMs,
+            long heartbeatTimeoutMs,
+            Instant tokenExpiresAt,
+            int maxFrameBytes,
+            int resumeMaxEntries,
+            Instant serverTime,
+            List<Conversation> chats,
+            List<OnlinePerson> presence)
+            implements ServerFrame {}
+
+    /** One of the people who are online when the connection begins; those not named are offline. */
+    record OnlinePerson(UserId userId, String status) {
+
+        /** Says that somebody is there. */
+        public static OnlinePerson of(UserId userId) {
+            return new OnlinePerson(userId, "online");
+        }
+    }
+
+    /** The message is stored. */
+    record MessageAck(
+            ChatId chatId, UUID clientMessageId, MessageId messageId, long seq, Instant postedAt)
+            implements ServerFrame {}
+
+    /** Too much was missed to be told one by one: where the chat stands, and its newest messages. */
+    record Snapshot(
+            ChatId chatId,
+            long lastSeq,
+            long readSeq,
+            List<MessageView> messages,
+            @Nullable String before,
+            ChatSummary chat)
+            implements ServerFrame {}
+
+    /** What a chat is. */
+    record ChatSummary(
+            String kind,
+            @Nullable String title,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UUID> memberIds) {}
+
+    /** Everything asked for has been sent. */
+    record Resumed(Map<ChatId, Long> chats) implements ServerFrame {}
+
+    /** The person is a member from here on. */
+    record ChatAdded(Conversation chat) implements ServerFrame {}
+
+    /** The person is not a member, or no longer. */
+    record ChatRemoved(ChatId chatId) implements ServerFrame {}
+
+    /** The person has read so far, here or on another device. */
+    record Read(ChatId chatId, long readSeq, int unread) implements ServerFrame {}
+
+    /**
+     * Somebody came or went.
+     *
+     * @param status {@code online} or {@code offline}
+     */
+    record Presence(UserId userId, String status) implements ServerFrame {
+
+        /** Says that somebody is there, or not. */
+        public static Presence of(UserId userId, boolean online) {
+            return new Presence(userId, online ? "online" : "offline");
+        }
+    }
+
+    /** The new token is in force. */
+    record TokenRefreshed(Instant expiresAt) implements ServerFrame {}
+
+    /** The answer to a ping. */
+    record Pong() implements ServerFrame {}
+
+    /**
+     * A frame of the client could not be done.
+     *
+     * @param re the {@code op} of that frame
+     * @param clientMessageId of a message that was not stored
+     * @param chatId the chat it was about
+     * @param retryAfterMs when trying again makes sense, where that is known to help
+     * @param problem why
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Refused(
+            String re,
+            @Nullable UUID clientMessageId,
+            @Nullable ChatId chatId,
+            @Nullable Long retryAfterMs,
+            Problem problem)
+            implements ServerFrame {}
+}

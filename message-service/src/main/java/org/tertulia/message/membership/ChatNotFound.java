@@ -1,0 +1,21 @@
+package org.tertulia.message.membership;
+
+import org.springframework.http.HttpStatus;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.problem.ProblemException;
+import org.tertulia.starter.problem.ProblemType;
+
+/** There is no such chat, or the caller is not a member: which of the two is not told. */
+public final class ChatNotFound extends ProblemException {
+
+    /** {@code chat-not-found}, 404. */
+    public static final ProblemType TYPE =
+            new ProblemType("chat-not-found", HttpStatus.NOT_FOUND, "There is no such chat");
+
+    private static final long serialVersionUID = 1L;
+
+    /** About {@code chatId}. */
+    public ChatNotFound(ChatId chatId) {
+        super(TYPE, "There is no chat %s that you are a member of.".formatted(chatId));
+    }
+}

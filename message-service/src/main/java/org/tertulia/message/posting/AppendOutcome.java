@@ -1,0 +1,20 @@
+package org.tertulia.message.posting;
+
+/** What became of one message of a batch. */
+sealed interface AppendOutcome {
+
+    /** It is in the log now. */
+    record Posted(Message message) implements AppendOutcome {}
+
+    /** The sender has posted it before; this is the first one. */
+    record Repeated(Message message) implements AppendOutcome {}
+
+    /** The sender has used its client message id in this chat for another text. */
+    record Conflicting() implements AppendOutcome {}
+
+    /** As far as is known here, there is no such chat, or the sender is not a member. */
+    record NotAllowed() implements AppendOutcome {}
+
+    /** The chat is gone for good. */
+    record Deleted() implements AppendOutcome {}
+}

@@ -1,0 +1,86 @@
+package org.tertulia.message.posting;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.tertulia.starter.id.MessageId;
+import reactor.core.publisher.Mono;
+
+/**
+ * The log in PostgreSQL. A batch is one call of {@code append_messages}, outside of any other
+ * transaction: one round trip, one commit.
+ */
+@Repository
+final class MessageLogRepository implements MessageLog {
+
+    private static final String APPEND =
+            "SELECT ord, outcome, message_id, seq, posted_at"
+                    + " FROM append_messages($1, $2, $3, $4, $5, $6, $7) ORDER BY ord";
+
+    private final DatabaseClient database;
+
+    MessageLogRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<List<AppendOutcome>> append(List<Post> batch, Instant postedAt) {
+        return database.sql(APPEND)
+                .bind(0, ids(batch, post -> post.chatId().value()))
+                .bind(1, ids(batch, post -> post.senderId().value()))
+                .bind(2, ids(batch, Post::clientMessageId))
+                .bind(3, ids(batch, post -> post.id().value()))
+                .bind(4, texts(batch, Post::text))
+                .bind(5, texts(batch, MessageLogRepository::traceparentOrEmpty))
+                .bind(6, postedAt.atOffset(ZoneOffset.UTC))
+                .map(row -> outcome(row, batch))
+                .all()
+                .collectList();
+    }
+
+    private static UUID[] ids(List<Post> batch, Function<Post, UUID> id) {
+        return batch.stream().map(id).toArray(UUID[]::new);
+    }
+
+    private static String[] texts(List<Post> batch, Function<Post, String> text) {
+        return batch.stream().map(text).toArray(String[]::new);
+    }
+
+    private static String traceparentOrEmpty(Post post) {
+        return Objects.requireNonNullElse(post.traceparent(), "");
+    }
+
+    private static AppendOutcome outcome(Readable row, List<Post> batch) {
+        var post = batch.get(required(row, "ord", Integer.class) - 1);
+        return switch (required(row, "outcome", String.class)) {
+            case "posted" -> new AppendOutcome.Posted(message(row, post));
+            case "repeated" -> new AppendOutcome.Repeated(message(row, post));
+            case "conflict" -> new AppendOutcome.Conflicting();
+            case "not-a-member", "unknown-chat" -> new AppendOutcome.NotAllowed();
+            case "deleted" -> new AppendOutcome.Deleted();
+            case String other -> throw new IllegalStateException("unknown outcome " + other);
+        };
+    }
+
+    private static Message message(Readable row, Post post) {
+        return new Message(
+                new MessageId(required(row, "message_id", UUID.class)),
+                post.chatId(),
+                required(row, "seq", Long.class),
+                post.senderId(),
+                post.clientMessageId(),
+                post.text(),
+                required(row, "posted_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static <T> T required(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}

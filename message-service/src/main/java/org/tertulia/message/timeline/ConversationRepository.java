@@ -1,0 +1,98 @@
+package org.tertulia.message.timeline;
+
+import static org.tertulia.message.timeline.MessageRow.required;
+
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.tertulia.message.posting.MessageView;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.UserId;
+import reactor.core.publisher.Mono;
+
+/** Reads a person's chats, each with its unread count and last message, in one query. */
+@Repository
+final class ConversationRepository {
+
+    private static final String SELECT =
+            """
+            SELECT m.chat_id AS conversation_id, c.kind, c.title, c.last_seq, m.read_seq,
+                   (SELECT count(*) FROM (
+                        SELECT 1 FROM messages u
+                        WHERE u.chat_id = m.chat_id AND u.seq > m.read_seq AND u.sender_id <> m.user_id
+                        LIMIT %d) unread)::integer AS unread,
+                   CASE WHEN c.kind = 'private' THEN ARRAY(
+                        SELECT p.user_id FROM memberships p WHERE p.chat_id = m.chat_id ORDER BY p.user_id)
+                   END AS member_ids,
+                   l.*
+            FROM memberships m
+            JOIN chats c ON c.chat_id = m.chat_id
+            LEFT JOIN LATERAL (
+                SELECT x.chat_id, x.seq, x.message_id, x.sender_id, x.client_message_id, x.text, x.posted_at
+                FROM messages x WHERE x.chat_id = m.chat_id ORDER BY x.seq DESC LIMIT 1) l ON true
+            WHERE m.user_id = $1 AND NOT c.deleted
+            """
+                    .formatted(Timeline.MAX_UNREAD);
+
+    /** The greatest UUID, before which every chat id comes. */
+    private static final UUID END = new UUID(-1, -1);
+
+    private final DatabaseClient database;
+
+    ConversationRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<List<ChatId>> chatIds(UserId person, int limit) {
+        return database.sql(
+                        "SELECT chat_id FROM memberships WHERE user_id = $1 ORDER BY chat_id DESC LIMIT $2")
+                .bind(0, person.value())
+                .bind(1, limit)
+                .map(row -> new ChatId(required(row, "chat_id", UUID.class)))
+                .all()
+                .collectList();
+    }
+
+    Mono<List<Conversation>> among(UserId person, List<ChatId> chatIds) {
+        return database.sql(SELECT + " AND m.chat_id = ANY($2)")
+                .bind(0, person.value())
+                .bind(1, chatIds.stream().map(ChatId::value).toArray(UUID[]::new))
+                .map(ConversationRepository::conversation)
+                .all()
+                .collectList();
+    }
+
+    Mono<List<Conversation>> page(UserId person, @Nullable ChatId before, int limit) {
+        return database.sql(SELECT + " AND m.chat_id < $2 ORDER BY m.chat_id DESC LIMIT $3")
+                .bind(0, person.value())
+                .bind(1, before == null ? END : before.value())
+                .bind(2, limit)
+                .map(ConversationRepository::conversation)
+                .all()
+                .collectList();
+    }
+
+    private static Conversation conversation(Readable row) {
+        return new Conversation(
+                new ChatId(required(row, "conversation_id", UUID.class)),
+                required(row, "kind", String.class),
+                row.get("title", String.class),
+                memberIds(row),
+                required(row, "last_seq", Long.class),
+                required(row, "read_seq", Long.class),
+                required(row, "unread", Integer.class),
+                lastMessage(row));
+    }
+
+    private static @Nullable List<UUID> memberIds(Readable row) {
+        var ids = row.get("member_ids", UUID[].class);
+        return ids == null ? null : List.of(ids);
+    }
+
+    private static @Nullable MessageView lastMessage(Readable row) {
+        return row.get("message_id", UUID.class) == null ? null : MessageRow.view(row);
+    }
+}

@@ -1,0 +1,113 @@
+package org.tertulia.message.timeline;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.tertulia.message.membership.Caller;
+import org.tertulia.message.membership.Membership;
+import org.tertulia.message.posting.MessageView;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.UserId;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.util.RawValue;
+
+/** Reads of the log. What asks for a caller fails with chat-not-found for those who are not members. */
+@Service
+public final class Timeline {
+
+    /** Unread messages are counted up to here. */
+    public static final int MAX_UNREAD = 1_000;
+
+    private final TimelineRepository repository;
+    private final ConversationRepository conversations;
+    private final Membership membership;
+
+    Timeline(
+            TimelineRepository repository,
+            ConversationRepository conversations,
+            Membership membership) {
+        this.repository = repository;
+        this.conversations = conversations;
+        this.membership = membership;
+    }
+
+    /** The messages around {@code position}. */
+    Mono<MessagePage> messages(Caller caller, ChatId chatId, MessagePosition position, int limit) {
+        return membership
+                .require(caller, chatId)
+                .then(Mono.defer(() -> messages(chatId, position, limit)));
+    }
+
+    /** One message. Fails with {@link MessageNotFound}. */
+    Mono<MessageView> message(Caller caller, ChatId chatId, long seq) {
+        return membership
+                .require(caller, chatId)
+                .then(Mono.defer(() -> repository.message(chatId, seq)))
+                .switchIfEmpty(Mono.error(() -> new MessageNotFound(seq)));
+    }
+
+    /** The entries after {@code after}. */
+    Mono<LogPage> log(Caller caller, ChatId chatId, long after, int limit) {
+        return membership
+                .require(caller, chatId)
+                .then(Mono.defer(() -> repository.lastSeq(chatId)))
+                .zipWhen(lastSeq -> repository.entriesAfter(chatId, after, limit))
+                .map(both -> page(both.getT2(), both.getT1()));
+    }
+
+    private static LogPage page(List<StoredEntry> entries, long lastSeq) {
+        var last = entries.isEmpty() ? lastSeq : Math.max(lastSeq, entries.getLast().seq());
+        var items = entries.stream().map(entry -> new RawValue(entry.json())).toList();
+        return new LogPage(items, last);
+    }
+
+    /** The newest messages of a chat up to {@code lastSeq}, for somebody who is known as a member. */
+    public Mono<MessagePage> newest(ChatId chatId, long lastSeq, int limit) {
+        return repository
+                .messagesBefore(chatId, lastSeq + 1, limit + 1)
+                .map(found -> MessagePages.before(found, limit, false));
+    }
+
+    /** Up to {@code limit} entries after {@code after}, ascending, for somebody known as a member. */
+    public Mono<List<StoredEntry>> entriesAfter(ChatId chatId, long after, int limit) {
+        return repository.entriesAfter(chatId, after, limit);
+    }
+
+    /** The last seqs of those of {@code chatIds} that are known. */
+    public Mono<Map<ChatId, Long>> lastSeqs(List<ChatId> chatIds) {
+        return repository.lastSeqs(chatIds);
+    }
+
+    /** Ids of all chats of a person, at most {@code limit}, newest first. */
+    public Mono<List<ChatId>> chatIds(UserId person, int limit) {
+        return conversations.chatIds(person, limit);
+    }
+
+    /** The person's view of those of {@code chatIds} that they are a member of. */
+    public Mono<List<Conversation>> conversations(UserId person, List<ChatId> chatIds) {
+        return chatIds.isEmpty() ? Mono.just(List.of()) : conversations.among(person, chatIds);
+    }
+
+    /** The person's chats that come after {@code before} in the list of newest first. */
+    Mono<List<Conversation>> conversations(UserId person, @Nullable ChatId before, int limit) {
+        return conversations.page(person, before, limit);
+    }
+
+    private Mono<MessagePage> messages(ChatId chatId, MessagePosition position, int limit) {
+        return switch (position) {
+            case MessagePosition.Newest() ->
+                    repository
+                            .messagesBefore(chatId, Long.MAX_VALUE, limit + 1)
+                            .map(found -> MessagePages.before(found, limit, false));
+            case MessagePosition.Before(var seq) ->
+                    repository
+                            .messagesBefore(chatId, seq, limit + 1)
+                            .map(found -> MessagePages.before(found, limit, true));
+            case MessagePosition.After(var seq) ->
+                    repository
+                            .messagesAfter(chatId, seq, limit + 1)
+                            .map(found -> MessagePages.after(found, limit, seq));
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package org.tertulia.message.timeline;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tertulia.message.membership.Caller;
+import org.tertulia.message.posting.MessageView;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.problem.ProblemException;
+import org.tertulia.starter.problem.ProblemTypes;
+import org.tertulia.starter.security.Actor;
+import org.tertulia.starter.security.CallerToken;
+import org.tertulia.starter.web.PageLimit;
+import reactor.core.publisher.Mono;
+
+/** History and log over HTTP. */
+@RestController
+final class TimelineController {
+
+    private static final int DEFAULT_LOG_LIMIT = 100;
+    private static final int MAX_LOG_LIMIT = 500;
+
+    private final Timeline timeline;
+
+    TimelineController(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    @GetMapping("/api/v1/chats/{chatId}/messages")
+    Mono<MessagePage> messages(
+            @PathVariable ChatId chatId,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Actor actor,
+            CallerToken token) {
+        return timeline.messages(
+                new Caller(actor, token),
+                chatId,
+                MessagePosition.of(before, after),
+                PageLimit.of(limit));
+    }
+
+    @GetMapping("/api/v1/chats/{chatId}/messages/{seq}")
+    Mono<MessageView> message(
+            @PathVariable ChatId chatId, @PathVariable long seq, Actor actor, CallerToken token) {
+        return timeline.message(new Caller(actor, token), chatId, seq);
+    }
+
+    @GetMapping("/api/v1/chats/{chatId}/log")
+    Mono<LogPage> log(
+            @PathVariable ChatId chatId,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Actor actor,
+            CallerToken token) {
+        if (after < 0) {
+            throw new ProblemException(ProblemTypes.VALIDATION_FAILED, "A value is not allowed.")
+                    .field("after", "must be 0 or more");
+        }
+        return timeline.log(
+                new Caller(actor, token),
+                chatId,
+                after,
+                PageLimit.of(limit, DEFAULT_LOG_LIMIT, MAX_LOG_LIMIT));
+    }
+}

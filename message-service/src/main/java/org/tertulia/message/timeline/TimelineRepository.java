@@ -1,0 +1,95 @@
+package org.tertulia.message.timeline;
+
+import static org.tertulia.message.timeline.MessageRow.required;
+
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.tertulia.message.posting.MessageView;
+import org.tertulia.starter.id.ChatId;
+import reactor.core.publisher.Mono;
+
+/** Reads one chat's log and messages. */
+@Repository
+final class TimelineRepository {
+
+    private static final String MESSAGE =
+            "SELECT chat_id, seq, message_id, sender_id, client_message_id, text, posted_at FROM messages ";
+
+    private final DatabaseClient database;
+
+    TimelineRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Descending from below {@code seq}. */
+    Mono<List<MessageView>> messagesBefore(ChatId chatId, long seq, int limit) {
+        return messages(
+                "WHERE chat_id = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3", chatId, seq, limit);
+    }
+
+    /** Ascending from above {@code seq}. */
+    Mono<List<MessageView>> messagesAfter(ChatId chatId, long seq, int limit) {
+        return messages(
+                "WHERE chat_id = $1 AND seq > $2 ORDER BY seq LIMIT $3", chatId, seq, limit);
+    }
+
+    Mono<MessageView> message(ChatId chatId, long seq) {
+        return database.sql(MESSAGE + "WHERE chat_id = $1 AND seq = $2")
+                .bind(0, chatId.value())
+                .bind(1, seq)
+                .map(MessageRow::view)
+                .one();
+    }
+
+    Mono<Long> lastSeq(ChatId chatId) {
+        return database.sql("SELECT last_seq FROM chats WHERE chat_id = $1")
+                .bind(0, chatId.value())
+                .mapValue(Long.class)
+                .one();
+    }
+
+    Mono<Map<ChatId, Long>> lastSeqs(List<ChatId> chatIds) {
+        return database.sql("SELECT chat_id, last_seq FROM chats WHERE chat_id = ANY($1)")
+                .bind(0, chatIds.stream().map(ChatId::value).toArray(UUID[]::new))
+                .map(row -> Map.entry(chatId(row), required(row, "last_seq", Long.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static ChatId chatId(Readable row) {
+        return new ChatId(required(row, "chat_id", UUID.class));
+    }
+
+    Mono<List<StoredEntry>> entriesAfter(ChatId chatId, long after, int limit) {
+        return database.sql(
+                        """
+                        SELECT seq, entry::text AS entry FROM log
+                        WHERE chat_id = $1 AND seq > $2 ORDER BY seq LIMIT $3
+                        """)
+                .bind(0, chatId.value())
+                .bind(1, after)
+                .bind(2, limit)
+                .map(TimelineRepository::entry)
+                .all()
+                .collectList();
+    }
+
+    private Mono<List<MessageView>> messages(String condition, ChatId chatId, long seq, int limit) {
+        return database.sql(MESSAGE + condition)
+                .bind(0, chatId.value())
+                .bind(1, seq)
+                .bind(2, limit)
+                .map(MessageRow::view)
+                .all()
+                .collectList();
+    }
+
+    private static StoredEntry entry(Readable row) {
+        return new StoredEntry(
+                required(row, "seq", Long.class), required(row, "entry", String.class));
+    }
+}

@@ -1,0 +1,120 @@
+package org.tertulia.message;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.tertulia.contracts.Topics;
+import org.tertulia.contracts.chat.ChatChanged;
+import org.tertulia.contracts.chat.ChatCreated;
+import org.tertulia.contracts.chat.ChatDeleted;
+import org.tertulia.contracts.chat.ChatEvent;
+import org.tertulia.contracts.chat.ChatKind;
+import org.tertulia.contracts.chat.ChatRole;
+import org.tertulia.contracts.chat.InitialMember;
+import org.tertulia.contracts.chat.MemberAdded;
+import org.tertulia.contracts.chat.MemberRemoved;
+import org.tertulia.contracts.chat.MemberRoleChanged;
+import org.tertulia.test.TestEvents;
+
+/** A chat as the chat service would tell of it: every step is an event with the next version. */
+public final class TestChat {
+
+    private static final Instant AT = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+    private final UUID id = UUID.randomUUID();
+    private final AtomicLong version = new AtomicLong();
+    private final UUID owner;
+
+    private TestChat(UUID owner) {
+        this.owner = owner;
+    }
+
+    /** A group whose first member owns it. */
+    public static TestChat group(UUID... members) {
+        return created(ChatKind.GROUP, "Tertulia", members);
+    }
+
+    /** A private chat. */
+    public static TestChat ofTwo(UUID one, UUID other) {
+        return created(ChatKind.PRIVATE, null, one, other);
+    }
+
+    private static TestChat created(
+            ChatKind kind, @org.jspecify.annotations.Nullable String title, UUID... members) {
+        var chat = new TestChat(members[0]);
+        chat.publish(chat.creation(kind, title, members));
+        return chat;
+    }
+
+    /** A chat of which nothing has been told yet. */
+    public static TestChat untold(UUID owner) {
+        return new TestChat(owner);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public ChatCreated creation(UUID... members) {
+        return creation(ChatKind.GROUP, "Tertulia", members);
+    }
+
+    private ChatCreated creation(
+            ChatKind kind, @org.jspecify.annotations.Nullable String title, UUID... members) {
+        return new ChatCreated(
+                id, version.incrementAndGet(), kind, title, "", members[0], initial(members), AT);
+    }
+
+    private static List<InitialMember> initial(UUID... members) {
+        return IntStream.range(0, members.length)
+                .mapToObj(
+                        i ->
+                                new InitialMember(
+                                        members[i], i == 0 ? ChatRole.OWNER : ChatRole.MEMBER))
+                .toList();
+    }
+
+    public TestChat add(UUID... people) {
+        Arrays.stream(people).forEach(person -> publish(addition(person)));
+        return this;
+    }
+
+    public MemberAdded addition(UUID person) {
+        return new MemberAdded(id, version.incrementAndGet(), person, ChatRole.MEMBER, owner, AT);
+    }
+
+    public TestChat remove(UUID person) {
+        publish(removal(person));
+        return this;
+    }
+
+    public MemberRemoved removal(UUID person) {
+        return new MemberRemoved(id, version.incrementAndGet(), person, owner, AT);
+    }
+
+    public MemberRoleChanged promotion(UUID person) {
+        return new MemberRoleChanged(
+                id, version.incrementAndGet(), person, ChatRole.ADMIN, owner, AT);
+    }
+
+    public ChatChanged renaming(String title) {
+        return new ChatChanged(id, version.incrementAndGet(), title, "", owner, AT);
+    }
+
+    public ChatDeleted deletion() {
+        return new ChatDeleted(id, version.incrementAndGet(), owner, AT);
+    }
+
+    public TestChat delete() {
+        publish(deletion());
+        return this;
+    }
+
+    private void publish(ChatEvent event) {
+        TestEvents.publish(Topics.CHAT_EVENTS, event);
+    }
+}

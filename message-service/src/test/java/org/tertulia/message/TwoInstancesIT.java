@@ -1,0 +1,247 @@
+package org.tertulia.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tertulia.message.ServiceSteps.expectEntries;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.tertulia.test.ServiceTest;
+import org.tertulia.test.StubService;
+import org.tertulia.test.TestSocket;
+
+/** Two instances on one database and one broker. */
+@ServiceTest
+class TwoInstancesIT {
+
+    static final StubService chatService = StubService.named("chat-service");
+
+    @DynamicPropertySource
+    static void whereChatServiceIs(DynamicPropertyRegistry properties) {
+        chatService.register(properties);
+    }
+
+    @Autowired WebTestClient client;
+    @Autowired Environment environment;
+    @LocalServerPort int port;
+    private ServiceSteps steps;
+    private ConfigurableApplicationContext second;
+    private int secondPort;
+    private WebTestClient secondClient;
+    private final TestPerson ana = TestPerson.somebody();
+    private final TestPerson bruno = TestPerson.somebody();
+
+    @BeforeEach
+    void begin() {
+        steps = new ServiceSteps(client);
+        second =
+                new SpringApplicationBuilder(MessageServiceApplication.class)
+                        .run(
+                                Args.of(environment)
+                                        .same("spring.r2dbc.url")
+                                        .same("spring.r2dbc.username")
+                                        .same("spring.r2dbc.password")
+                                        .same("spring.flyway.url")
+                                        .same("spring.flyway.user")
+                                        .same("spring.flyway.password")
+                                        .same("spring.kafka.bootstrap-servers")
+                                        .same("tertulia.security.jwk-set-uri")
+                                        .same("tertulia.security.issuer")
+                                        .with("eureka.client.enabled", "false")
+                                        .with("server.port", "0")
+                                        .all());
+        secondPort =
+                second.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        secondClient =
+                WebTestClient.bindToServer()
+                        .baseUrl("http://127.0.0.1:" + secondPort)
+                        .responseTimeout(Duration.ofSeconds(15))
+                        .build();
+    }
+
+    @AfterEach
+    void end() {
+        second.close();
+    }
+
+    @Test
+    void everyReaderShouldSeeEverythingInOrderWhoeverSaysItWherever() {
+        var people = IntStream.range(0, 8).mapToObj(i -> TestPerson.somebody()).toList();
+        var chat = TestChat.group(people.stream().map(TestPerson::id).toArray(UUID[]::new));
+        steps.awaitMember(people.getFirst(), chat);
+        var readers = new ArrayList<TestSocket.Connection>();
+        try {
+            readers.add(ready(people.get(0), port, chat));
+            readers.add(ready(people.get(1), port, chat));
+            readers.add(ready(people.get(2), secondPort, chat));
+            readers.add(ready(people.get(3), secondPort, chat));
+            all(
+                    IntStream.range(0, 8)
+                            .<Callable<Void>>mapToObj(
+                                    i ->
+                                            () ->
+                                                    talk(
+                                                            people.get(i),
+                                                            i % 2 == 0 ? port : secondPort,
+                                                            chat))
+                            .toList());
+            readers.forEach(reader -> expectEntries(reader, chat.id(), 2, 1 + 8 * 150));
+        } finally {
+            readers.forEach(TestSocket.Connection::close);
+        }
+    }
+
+    private static Void talk(TestPerson person, int port, TestChat chat) {
+        try (var connection = person.connect(port)) {
+            for (int i = 0; i < 150; i++) {
+                connection.send(TestPerson.send(chat.id(), UUID.randomUUID(), "m" + i));
+            }
+            connection.await(150, f -> f.path("op").asString().equals("message.ack"));
+        }
+        return null;
+    }
+
+    @Test
+    void theSameMessageFromEverywhereAtOnceShouldBeOne() {
+        var chat = TestChat.group(ana.id(), bruno.id());
+        steps.awaitMember(ana, chat);
+        var id = UUID.randomUUID();
+        try (var one = ana.connect(port);
+                var two = ana.connect(secondPort)) {
+            var attempts = new ArrayList<Callable<String>>();
+            for (int i = 0; i < 50; i++) {
+                switch (i % 4) {
+                    case 0 -> attempts.add(() -> posted(client, chat, id));
+                    case 1 -> attempts.add(() -> posted(secondClient, chat, id));
+                    case 2 -> attempts.add(() -> sent(one, chat, id));
+                    default -> attempts.add(() -> sent(two, chat, id));
+                }
+            }
+            assertThat(new HashSet<>(all(attempts))).hasSize(1);
+            one.await(13 - 1, f -> f.path("op").asString().equals("message.ack"));
+        }
+        assertThat(steps.read(ana, "/api/v1/chats/{id}/log", chat.id()).path("lastSeq").asLong())
+                .isEqualTo(2);
+        ana.post(secondClient, chat.id(), id, "another").expectStatus().isEqualTo(409);
+    }
+
+    private String posted(WebTestClient at, TestChat chat, UUID id) {
+        var body =
+                ana.post(at, chat.id(), id, "once")
+                        .expectStatus()
+                        .isCreated()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+        var json = tools.jackson.databind.json.JsonMapper.builder().build().readTree(body);
+        return json.path("id").asString() + " " + json.path("seq").asLong();
+    }
+
+    private static String sent(TestSocket.Connection connection, TestChat chat, UUID id) {
+        connection.send(TestPerson.send(chat.id(), id, "once"));
+        var ack = connection.await("message.ack");
+        return ack.path("messageId").asString() + " " + ack.path("seq").asLong();
+    }
+
+    @Test
+    void presenceAndMarkersShouldCrossInstances() {
+        var chat = TestChat.group(ana.id(), bruno.id());
+        steps.awaitMember(ana, chat);
+        try (var phone = ready(ana, port, chat);
+                var desk = ready(ana, secondPort, chat)) {
+            var b = bruno.connect(secondPort);
+            phone.await(
+                    f ->
+                            f.path("op").asString().equals("presence")
+                                    && f.path("status").asString().equals("online"));
+            b.send(TestPerson.send(chat.id(), UUID.randomUUID(), "hola"));
+            phone.await("entry");
+            phone.send("{\"op\":\"read\",\"chatId\":\"%s\",\"seq\":2}".formatted(chat.id()));
+            assertThat(desk.await("read").path("readSeq").asLong()).isEqualTo(2);
+            b.close();
+            phone.await(
+                    f ->
+                            f.path("op").asString().equals("presence")
+                                    && f.path("status").asString().equals("offline"));
+        }
+    }
+
+    @Test
+    void anInstanceThatStopsShouldSendItsPeopleElsewhere() {
+        var chat = TestChat.group(ana.id(), bruno.id());
+        steps.awaitMember(ana, chat);
+        try (var a = ready(ana, port, chat);
+                var b = ready(bruno, secondPort, chat)) {
+            a.send(TestPerson.send(chat.id(), UUID.randomUUID(), "before"));
+            expectEntries(b, chat.id(), 2, 2);
+            var stopped = System.nanoTime();
+            second.close();
+            assertThat(b.awaitClose()).isEqualTo(1012);
+            assertThat(Duration.ofNanos(System.nanoTime() - stopped))
+                    .isLessThan(Duration.ofSeconds(10));
+            a.send(TestPerson.send(chat.id(), UUID.randomUUID(), "meanwhile"));
+            try (var again = bruno.connect(port)) {
+                again.send("{\"op\":\"resume\",\"chats\":{\"%s\":2}}".formatted(chat.id()));
+                expectEntries(again, chat.id(), 3, 3);
+            }
+            assertThat(a.frames()).noneMatch(f -> f.path("status").asString().equals("offline"));
+        }
+    }
+
+    /** Connected, and its instance hears what happens: its first message has come back. */
+    private static TestSocket.Connection ready(TestPerson person, int port, TestChat chat) {
+        var connection = person.connect(port);
+        assertThat(ServiceSteps.chatInHello(connection, chat.id()).isMissingNode()).isFalse();
+        return connection;
+    }
+
+    private static <T> List<T> all(List<Callable<T>> work) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var results = new ArrayList<T>();
+            for (Future<T> done : threads.invokeAll(work)) {
+                results.add(done.get());
+            }
+            return results;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Arguments for another instance like this one. */
+    private record Args(Environment environment, List<String> values) {
+
+        static Args of(Environment environment) {
+            return new Args(environment, new ArrayList<>());
+        }
+
+        Args same(String property) {
+            return with(property, environment.getProperty(property, ""));
+        }
+
+        Args with(String property, String value) {
+            values.add("--" + property + "=" + value);
+            return this;
+        }
+
+        String[] all() {
+            return values.toArray(String[]::new);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.tertulia.message.frames;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tertulia.message.frames.FrameCodec.Received;
+import org.tertulia.starter.id.ChatId;
+import tools.jackson.databind.json.JsonMapper;
+
+class FrameCodecTest {
+
+    private static final UUID CHAT = UUID.fromString("01980000-0000-7000-8000-0000000000c1");
+    private static final UUID ID = UUID.fromString("01980000-0000-7000-8000-0000000000d1");
+
+    private final FrameCodec codec = new FrameCodec(JsonMapper.builder().build());
+
+    @Test
+    void everyFrameOfAClientShouldBeRead() {
+        assertThat(
+                        frame(
+                                "{\"op\":\"message.send\",\"chatId\":\"%s\",\"clientMessageId\":\"%s\",\"text\":\"a\",\"new\":1}"
+                                        .formatted(CHAT, ID)))
+                .isEqualTo(new ClientFrame.SendMessage(new ChatId(CHAT), ID, "a"));
+        assertThat(frame("{\"op\":\"resume\",\"chats\":{\"%s\":7}}".formatted(CHAT)))
+                .isEqualTo(new ClientFrame.Resume(Map.of(new ChatId(CHAT), 7L)));
+        assertThat(frame("{\"seq\":7,\"chatId\":\"%s\",\"op\":\"read\"}".formatted(CHAT)))
+                .isEqualTo(new ClientFrame.Read(new ChatId(CHAT), 7));
+        assertThat(frame("{\"op\":\"auth.refresh\",\"token\":\"t\"}"))
+                .isEqualTo(new ClientFrame.RefreshToken("t"));
+        assertThat(frame("{\"op\":\"ping\"}")).isEqualTo(new ClientFrame.Ping());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "nonsense",
+                "[]",
+                "7",
+                "null",
+                "\"ping\"",
+                "{}",
+                "{\"op\":7}",
+                "{\"op\":null}",
+                "{\"op\":\"ping\"",
+                "{\"op\":\"ping\"} x"
+            })
+    void whatIsNoFrameShouldNotBeUnderstood(String text) {
+        assertThat(read(text)).isInstanceOf(Received.Unintelligible.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"op\":\"dance\"}",
+                "{\"op\":\"message.send\"}",
+                "{\"op\":\"message.send\",\"chatId\":\"x\",\"clientMessageId\":\"01980000-0000-7000-8000-0000000000d1\",\"text\":\"a\"}",
+                "{\"op\":\"message.send\",\"chatId\":null,\"clientMessageId\":\"01980000-0000-7000-8000-0000000000d1\",\"text\":\"a\"}",
+                "{\"op\":\"message.send\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"clientMessageId\":\"01980000-0000-7000-8000-0000000000d1\",\"text\":null}",
+                "{\"op\":\"message.send\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"clientMessageId\":\"01980000-0000-7000-8000-0000000000d1\",\"text\":{\"a\":1}}",
+                "{\"op\":\"resume\"}",
+                "{\"op\":\"resume\",\"chats\":null}",
+                "{\"op\":\"resume\",\"chats\":[]}",
+                "{\"op\":\"resume\",\"chats\":{\"x\":1}}",
+                "{\"op\":\"resume\",\"chats\":{\"01980000-0000-7000-8000-0000000000c1\":\"many\"}}",
+                "{\"op\":\"resume\",\"chats\":{\"01980000-0000-7000-8000-0000000000c1\":null}}",
+                "{\"op\":\"read\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\"}",
+                "{\"op\":\"read\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"seq\":null}",
+                "{\"op\":\"auth.refresh\"}"
+            })
+    void aFrameThatIsNotRightShouldBeRefusedByItsOp(String text) {
+        var op = JsonMapper.builder().build().readTree(text).path("op").asString();
+        assertThat(read(text))
+                .isInstanceOfSatisfying(
+                        Received.Refused.class,
+                        refused -> {
+                            assertThat(refused.answer().re()).isEqualTo(op);
+                            assertThat(refused.answer().problem().status()).isEqualTo(400);
+                        });
+    }
+
+    @Test
+    void aRefusalShouldNameTheMessage() {
+        var text =
+                "{\"op\":\"message.send\",\"chatId\":\"%s\",\"clientMessageId\":\"%s\"}"
+                        .formatted(CHAT, ID);
+        assertThat(read(text))
+                .isInstanceOfSatisfying(
+                        Received.Refused.class,
+                        refused -> {
+                            assertThat(refused.answer().clientMessageId()).isEqualTo(ID);
+                            assertThat(refused.answer().chatId()).isEqualTo(new ChatId(CHAT));
+                        });
+    }
+
+    @Test
+    void anEntryFrameShouldBeTheEntryWithItsOpInFront() {
+        assertThat(new String(EntryFrame.of("{\"seq\": 1}"), StandardCharsets.UTF_8))
+                .isEqualTo("{\"op\":\"entry\",\"seq\": 1}");
+        assertThat(new String(EntryFrame.of(" {\"á\":1}"), StandardCharsets.UTF_8))
+                .isEqualTo("{\"op\":\"entry\",\"á\":1}");
+    }
+
+    private ClientFrame frame(String text) {
+        return ((Received.Understood) read(text)).frame();
+    }
+
+    private Received read(String text) {
+        return codec.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,221 @@
+package org.tertulia.message.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tertulia.contracts.chat.ChatEvent;
+import org.tertulia.contracts.message.ChatClosed;
+import org.tertulia.contracts.message.ChatOpened;
+import org.tertulia.contracts.message.ChatRevised;
+import org.tertulia.contracts.message.LogEntry;
+import org.tertulia.contracts.message.MemberJoined;
+import org.tertulia.contracts.message.MemberLeft;
+import org.tertulia.contracts.message.MemberRoleSet;
+import org.tertulia.contracts.message.MessagePosted;
+import org.tertulia.message.ChatRows;
+import org.tertulia.message.TestChat;
+import org.tertulia.message.Traces;
+import org.tertulia.starter.kafka.EventCodec;
+import org.tertulia.starter.outbox.OutboxSignal;
+import org.tertulia.test.PostgresExtension;
+import tools.jackson.databind.json.JsonMapper;
+
+class MembershipReplicaTest {
+
+    @RegisterExtension
+    static final PostgresExtension postgres =
+            PostgresExtension.migrated("db/starter", "db/migration");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final EventCodec codec = new EventCodec(JsonMapper.builder().build());
+    private final UUID ana = UUID.randomUUID();
+    private final UUID bruno = UUID.randomUUID();
+    private final UUID carla = UUID.randomUUID();
+    private final TestChat chat = TestChat.untold(ana);
+    private MembershipReplica replica;
+    private ChatRows rows;
+
+    @BeforeEach
+    void begin() {
+        rows = new ChatRows(postgres.databaseClient());
+        replica =
+                new MembershipReplica(
+                        new MembershipRepository(postgres.databaseClient()),
+                        new LogEntries(codec, Traces.none()),
+                        postgres.transactions(),
+                        new OutboxSignal());
+    }
+
+    @Test
+    void aNewChatShouldHaveItsMembersAndOneEntry() {
+        apply(chat.creation(ana, bruno));
+
+        assertThat(members()).containsOnly(Map.entry(ana, "owner"), Map.entry(bruno, "member"));
+        assertThat(entries()).hasSize(1);
+        assertThat(count("outbox WHERE record_key = $1::text")).isEqualTo(1);
+    }
+
+    @Test
+    void everyEventShouldBecomeOneEntryInOrder() {
+        applyAll();
+
+        assertThat(entries().stream().map(LogEntry::seq)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(entries().stream().<Class<?>>map(Object::getClass))
+                .containsExactly(
+                        ChatOpened.class,
+                        MemberJoined.class,
+                        MemberRoleSet.class,
+                        ChatRevised.class,
+                        MessagePosted.class,
+                        MemberLeft.class);
+    }
+
+    @Test
+    void anEventThatComesAgainShouldChangeNothing() {
+        var created = chat.creation(ana, bruno);
+        var added = chat.addition(carla);
+        apply(created);
+        apply(added);
+        apply(created);
+        apply(added);
+
+        assertThat(entries()).hasSize(2);
+        assertThat(members()).hasSize(3);
+        assertThat(memberCount()).isEqualTo(3);
+    }
+
+    @Test
+    void theTablesShouldEqualTheReplayedLog() {
+        applyAll();
+
+        var replayed = new Replayed();
+        entries().forEach(replayed::apply);
+        assertThat(members()).isEqualTo(replayed.members);
+        assertThat(memberCount()).isEqualTo(replayed.members.size());
+        var row = rows.rows("SELECT * FROM chats WHERE chat_id = $1", chat.id()).getFirst();
+        assertThat(row.get("title")).isEqualTo(replayed.title);
+        assertThat(row.get("deleted")).isEqualTo(replayed.closed);
+        assertThat(row.get("last_seq")).isEqualTo(replayed.lastSeq);
+        var texts = rows.rows("SELECT seq, text FROM messages WHERE chat_id = $1", chat.id());
+        assertThat(texts).hasSize(replayed.texts.size());
+        assertThat(texts)
+                .allSatisfy(
+                        r -> assertThat(replayed.texts.get(r.get("seq"))).isEqualTo(r.get("text")));
+    }
+
+    @Test
+    void aDeletedChatShouldHaveNoMembers() {
+        apply(chat.creation(ana, bruno));
+        apply(chat.deletion());
+
+        assertThat(members()).isEmpty();
+        assertThat(entries().getLast()).isInstanceOf(ChatClosed.class);
+    }
+
+    @Test
+    void whatWasSaidBeforeSomebodyJoinedShouldCountAsRead() {
+        apply(chat.creation(ana, bruno));
+        rows.say(chat.id(), ana, "before");
+        apply(chat.addition(carla));
+
+        assertThat(
+                        rows.rows(
+                                "SELECT since_seq, read_seq FROM memberships WHERE chat_id = $1 AND since_seq > 1",
+                                chat.id()))
+                .containsExactly(Map.of("since_seq", 3L, "read_seq", 3L));
+    }
+
+    @Test
+    void anEventOfAnUnknownChatShouldFail() {
+        chat.creation(ana);
+        assertThatThrownBy(() -> apply(chat.addition(bruno)))
+                .isInstanceOf(MembershipReplica.ChatNotOpened.class);
+    }
+
+    private void applyAll() {
+        apply(chat.creation(ana, bruno));
+        apply(chat.addition(carla));
+        apply(chat.promotion(carla));
+        apply(chat.renaming("Otra tertulia"));
+        rows.say(chat.id(), carla, "hola");
+        apply(chat.removal(bruno));
+    }
+
+    private void apply(ChatEvent event) {
+        replica.apply(event).block(PATIENCE);
+    }
+
+    private java.util.List<LogEntry> entries() {
+        return rows
+                .rows(
+                        "SELECT entry::text AS entry FROM log WHERE chat_id = $1 ORDER BY seq",
+                        chat.id())
+                .stream()
+                .map(
+                        row ->
+                                codec.decode(
+                                        row.get("entry")
+                                                .toString()
+                                                .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                        LogEntry.class))
+                .toList();
+    }
+
+    private Map<UUID, String> members() {
+        var found = new TreeMap<UUID, String>();
+        rows.rows("SELECT user_id, role FROM memberships WHERE chat_id = $1", chat.id())
+                .forEach(row -> found.put((UUID) row.get("user_id"), (String) row.get("role")));
+        return found;
+    }
+
+    private int memberCount() {
+        return (Integer)
+                rows.rows("SELECT member_count FROM chats WHERE chat_id = $1", chat.id())
+                        .getFirst()
+                        .get("member_count");
+    }
+
+    private long count(String from) {
+        return (Long) rows.rows("SELECT count(*) AS n FROM " + from, chat.id()).getFirst().get("n");
+    }
+
+    /** What a client that has nothing but the log knows. */
+    private static final class Replayed {
+        private final Map<UUID, String> members = new TreeMap<>();
+        private final Map<Object, String> texts = new TreeMap<>();
+        private String title = "";
+        private boolean closed;
+        private long lastSeq;
+
+        private void apply(LogEntry entry) {
+            assertThat(entry.seq()).isEqualTo(++lastSeq);
+            switch (entry) {
+                case ChatOpened e -> {
+                    e.members()
+                            .forEach(
+                                    m ->
+                                            members.put(
+                                                    m,
+                                                    m.equals(e.createdBy()) ? "owner" : "member"));
+                    title = String.valueOf(e.title());
+                }
+                case MemberJoined e ->
+                        members.put(e.userId(), e.role().name().toLowerCase(java.util.Locale.ROOT));
+                case MemberLeft e -> members.remove(e.userId());
+                case MemberRoleSet e ->
+                        members.put(e.userId(), e.role().name().toLowerCase(java.util.Locale.ROOT));
+                case ChatRevised e -> title = String.valueOf(e.title());
+                case MessagePosted e -> texts.put(e.seq(), e.text());
+                case ChatClosed _ -> closed = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tertulia.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package org.tertulia.message.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.tertulia.message.ChatRows;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.UserId;
+import org.tertulia.test.PostgresExtension;
+
+class ConversationRepositoryTest {
+
+    @RegisterExtension
+    static final PostgresExtension postgres =
+            PostgresExtension.migrated("db/starter", "db/migration");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final UUID ana = UUID.randomUUID();
+    private final UUID bruno = UUID.randomUUID();
+    private ConversationRepository repository;
+    private ChatRows chats;
+
+    @BeforeEach
+    void begin() {
+        repository = new ConversationRepository(postgres.databaseClient());
+        chats = new ChatRows(postgres.databaseClient());
+    }
+
+    @Test
+    void aPrivateChatShouldNameBothPeople() {
+        var chat = chats.chat("private", ana, bruno);
+
+        assertThat(read(ana, chat).memberIds()).containsExactlyInAnyOrder(ana, bruno);
+        assertThat(read(ana, chats.group(ana, bruno)).memberIds()).isNull();
+    }
+
+    @Test
+    void aSilentChatShouldHaveNoLastMessage() {
+        var conversation = read(ana, chats.group(ana, bruno));
+
+        assertThat(conversation.lastMessage()).isNull();
+        assertThat(conversation.unread()).isZero();
+        assertThat(conversation.lastSeq()).isZero();
+    }
+
+    @Test
+    void unreadShouldCountWhatOthersSaidAfterTheMarker() {
+        var chat = chats.group(ana, bruno);
+        chats.say(chat, bruno, "1");
+        chats.say(chat, ana, "2");
+        chats.say(chat, bruno, "3");
+
+        assertThat(read(ana, chat).unread()).isEqualTo(2);
+        assertThat(read(bruno, chat).unread()).isEqualTo(1);
+        chats.run("UPDATE memberships SET read_seq = 1 WHERE chat_id = $1", chat);
+        assertThat(read(ana, chat).unread()).isEqualTo(1);
+        assertThat(read(ana, chat).lastMessage().text()).isEqualTo("3");
+        assertThat(read(ana, chat).lastSeq()).isEqualTo(3);
+    }
+
+    @Test
+    void unreadShouldBeCountedUpToItsBound() {
+        var chat = chats.group(ana, bruno);
+        chats.run(
+                """
+                INSERT INTO messages
+                SELECT $1, n, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'x', now()
+                FROM generate_series(1, 1200) n
+                """,
+                chat);
+
+        assertThat(read(ana, chat).unread()).isEqualTo(1000);
+    }
+
+    @Test
+    void aDeletedChatAndThoseOfOthersShouldNotBeThere() {
+        var gone = chats.group(ana);
+        chats.run("UPDATE chats SET deleted = true WHERE chat_id = $1", gone);
+        var foreign = chats.group(bruno);
+
+        assertThat(
+                        repository
+                                .among(
+                                        new UserId(ana),
+                                        List.of(new ChatId(gone), new ChatId(foreign)))
+                                .block(PATIENCE))
+                .isEmpty();
+    }
+
+    @Test
+    void pagesShouldHaveEveryChatOnce() {
+        var all = IntStream.range(0, 7).mapToObj(i -> new ChatId(chats.group(ana))).toList();
+        var first = repository.page(new UserId(ana), null, 4).block(PATIENCE);
+        var second = repository.page(new UserId(ana), first.getLast().chatId(), 4).block(PATIENCE);
+
+        assertThat(first).hasSize(4);
+        assertThat(second).hasSize(3);
+        var found = new java.util.ArrayList<>(first);
+        found.addAll(second);
+        assertThat(found.stream().map(Conversation::chatId))
+                .containsExactlyInAnyOrderElementsOf(all);
+        assertThat(repository.chatIds(new UserId(ana), 100).block(PATIENCE))
+                .containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    private Conversation read(UUID person, UUID chat) {
+        return repository
+                .among(new UserId(person), List.of(new ChatId(chat)))
+                .block(PATIENCE)
+                .getFirst();
+    }
+}
