@@ -1,0 +1,118 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { arrive, unique, type Person, test } from './people';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 360, height: 720 },
+];
+
+/** Waits until what changes colour with the theme has done so. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await Promise.all(
+      document.getAnimations().map((animation) => animation.finished.catch(() => null)),
+    );
+  });
+}
+
+async function clean(person: Person, name: string): Promise<void> {
+  for (const viewport of SIZES) {
+    await person.page.setViewportSize(viewport);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await person.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await settled(person.page);
+      const { violations } = await new AxeBuilder({ page: person.page }).withTags(TAGS).analyze();
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+      );
+      const where = `${name}-${colorScheme}-${String(viewport.width)}`;
+      expect(found, where).toEqual([]);
+      await person.picture(where);
+    }
+  }
+  await person.page.setViewportSize({ width: 1280, height: 800 });
+}
+
+test('the pages before logging in', async ({ browser }) => {
+  const ana = await arrive(browser, 'Ana');
+  await ana.page.goto('/login');
+  await ana.page.locator('button[type=submit]').click();
+  await expect(ana.page.getByText('Please fill this in.').first()).toBeVisible();
+  await clean(ana, 'login');
+  await ana.page.goto('/register');
+  await clean(ana, 'register');
+});
+
+test('every page of a person with chats', async ({ browser }) => {
+  test.slow();
+  const ana = await arrive(browser, 'Ana');
+  const leo = await arrive(browser, 'Leo');
+  await ana.register();
+  await clean(ana, 'no-chats');
+  await leo.register();
+  const title = unique('Garden');
+  await leo.newChat('Public', title);
+  await leo.writeTo(ana);
+  await leo.say('¿Vienes el jueves?');
+  await leo.say('I bring bread, you bring the book.\nAs always.');
+
+  await ana.page.goto('/chats');
+  await expect(ana.row(leo.displayName)).toBeVisible();
+  await clean(ana, 'chats');
+  await ana.openChat(leo.displayName);
+  await ana.say('Claro');
+  await ana.hears('¿Vienes el jueves?', 'I bring bread, you bring the book.\nAs always.', 'Claro');
+  await clean(ana, 'chat');
+  await ana.page.getByRole('button', { name: 'Details' }).click();
+  await expect(ana.page.getByRole('dialog').getByText(`@${leo.handle}`)).toBeVisible();
+  await clean(ana, 'details');
+  await ana.page.keyboard.press('Escape');
+
+  await ana.page.goto('/explore');
+  await expect(ana.page.getByRole('button', { name: `Join ${title}` })).toBeVisible();
+  await clean(ana, 'explore');
+  await ana.page.goto('/people');
+  await ana.page.getByRole('searchbox', { name: 'Search people' }).fill(leo.handle);
+  await expect(ana.page.getByText(`@${leo.handle}`)).toBeVisible();
+  await clean(ana, 'people');
+  await ana.page.goto('/settings');
+  await expect(ana.page.getByLabel('Your name')).toBeVisible();
+  await clean(ana, 'settings');
+  await ana.page.getByRole('link', { name: 'Chats', exact: true }).click();
+  await ana.page.getByRole('button', { name: 'New chat' }).first().click();
+  await ana.page.getByRole('dialog').getByText('Group', { exact: true }).click();
+  await clean(ana, 'new-chat');
+});
+
+test('the keyboard alone is enough', async ({ browser }) => {
+  const ana = await arrive(browser, 'Ana');
+  const leo = await arrive(browser, 'Leo');
+  await ana.register();
+  await leo.register();
+  await leo.writeTo(ana);
+  await leo.say('hola');
+
+  await ana.page.goto('/chats');
+  await expect(ana.row(leo.displayName)).toBeVisible();
+  await ana.page.keyboard.press('Tab');
+  await expect(ana.page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await ana.row(leo.displayName).focus();
+  await ana.page.keyboard.press('Enter');
+  await expect(ana.composer).toBeFocused();
+  await ana.page.keyboard.type('typed without a mouse');
+  await ana.page.keyboard.press('Enter');
+  await ana.hears('hola', 'typed without a mouse');
+  await ana.page.keyboard.press('Shift+Tab');
+  await expect(ana.page.getByRole('article').last()).toBeFocused();
+  await ana.page.keyboard.press('ArrowUp');
+  await expect(ana.page.getByRole('article').first()).toBeFocused();
+
+  await ana.page.getByRole('button', { name: 'Details' }).focus();
+  await ana.page.keyboard.press('Enter');
+  await expect(ana.page.getByRole('dialog')).toBeVisible();
+  await ana.page.keyboard.press('Escape');
+  await expect(ana.page.getByRole('button', { name: 'Details' })).toBeFocused();
+});

@@ -1,0 +1,52 @@
+import { expect, type Page } from '@playwright/test';
+import { arrive, test } from './people';
+
+/** Cuts a page off from the suite: requests fail and the live connection dies. Returns the way back. */
+async function cutOff(page: Page): Promise<() => void> {
+  let cut = true;
+  await page.route('**/api/**', (route) =>
+    cut ? route.abort('connectionfailed') : route.continue(),
+  );
+  await page.routeWebSocket('**/api/**', (socket) => {
+    if (cut) void socket.close({ code: 1012 });
+    else socket.connectToServer();
+  });
+  await page.reload();
+  return () => {
+    cut = false;
+  };
+}
+
+test('what is written without a connection survives reloads and is sent once, in order', async ({
+  browser,
+}) => {
+  const ana = await arrive(browser, 'Ana');
+  const leo = await arrive(browser, 'Leo');
+  await ana.register();
+  await leo.register();
+  await ana.writeTo(leo);
+  await ana.say('before');
+  await ana.hears('before');
+  await leo.openChat(ana.displayName);
+
+  const back = await cutOff(ana.page);
+  await expect(ana.page.getByText(/No connection|Connecting/)).toBeVisible();
+  await ana.inChat(leo.displayName);
+  await ana.say('one');
+  await ana.say('two');
+  await ana.composer.fill('a draft');
+  await expect(ana.page.locator('[data-state=queued]')).toHaveCount(2);
+  await ana.picture('offline');
+
+  await ana.page.reload();
+  await expect(ana.page.locator('[data-state=queued]')).toHaveCount(2);
+  await expect(ana.composer).toHaveValue('a draft');
+
+  back();
+  await ana.page.getByRole('button', { name: 'Try now' }).click();
+  await ana.hears('before', 'one', 'two');
+  await leo.hears('before', 'one', 'two');
+  await expect(ana.composer).toHaveValue('a draft');
+  await leo.page.reload();
+  await leo.hears('before', 'one', 'two');
+});

@@ -1,0 +1,3 @@
+export { default as LoginView } from './LoginView.svelte';
+export { default as RegisterView } from './RegisterView.svelte';
+export { checkPassword } from './registration';

@@ -1,0 +1,2 @@
+export { Preferences, providePreferences, usePreferences } from './preferences.svelte';
+export { default as SettingsView } from './SettingsView.svelte';

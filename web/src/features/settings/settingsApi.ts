@@ -1,0 +1,33 @@
+import type { Page, SessionView, UserView } from '$platform/api/types';
+import type { HttpClient } from '$platform/http';
+
+export function fetchProfile(http: HttpClient): Promise<UserView> {
+  return http.get<UserView>('/users/me');
+}
+
+export function saveProfile(
+  http: HttpClient,
+  profile: { readonly displayName: string; readonly bio: string },
+): Promise<UserView> {
+  return http.put<UserView>('/users/me', profile);
+}
+
+export async function changePassword(
+  http: HttpClient,
+  currentPassword: string,
+  newPassword: string,
+): Promise<void> {
+  await http.put('/auth/password', { currentPassword, newPassword });
+}
+
+export async function fetchSessions(http: HttpClient): Promise<readonly SessionView[]> {
+  return (await http.get<Page<SessionView>>('/auth/sessions')).items;
+}
+
+export function revokeSession(http: HttpClient, id: string): Promise<void> {
+  return http.delete(`/auth/sessions/${id}`);
+}
+
+export function revokeOtherSessions(http: HttpClient): Promise<void> {
+  return http.delete('/auth/sessions');
+}

@@ -1,0 +1,93 @@
+import type { OutgoingMessage } from '$features/conversations';
+import type { MessageView } from '$platform/api/types';
+
+/** What a message's place in the timeline shows, whether it is in the log already or not. */
+export interface MessageRow {
+  readonly kind: 'message';
+  /** The client's id: the same before and after the message is in the log, so the row stays in place. */
+  readonly key: string;
+  readonly senderId: string;
+  readonly mine: boolean;
+  readonly text: string;
+  readonly at: Date;
+  readonly seq: number | null;
+  /** The first of those its sender posted in a row. */
+  readonly first: boolean;
+  /** Null for a message in the log. */
+  readonly outgoing: OutgoingMessage | null;
+}
+
+export type TimelineRow =
+  | MessageRow
+  | { readonly kind: 'day'; readonly key: string; readonly at: Date }
+  | { readonly kind: 'unread'; readonly key: 'unread' };
+
+export interface TimelineSource {
+  readonly messages: readonly MessageView[];
+  readonly pending: readonly OutgoingMessage[];
+  readonly me: string;
+  /** Messages of others after this seq were unread when the chat was opened; null for no divider. */
+  readonly dividerSeq: number | null;
+}
+
+/** Messages of one sender within this time stand together. */
+const TOGETHER_MS = 5 * 60_000;
+
+type Plain = Omit<MessageRow, 'first' | 'kind'>;
+
+/** Messages as they stand below each other: with the days, the unread divider, and whoever speaks in a row. */
+export function timelineRows(source: TimelineSource): readonly TimelineRow[] {
+  const rows: TimelineRow[] = [];
+  let previous: Plain | null = null;
+  let divided = source.dividerSeq === null;
+  for (const message of plainMessages(source)) {
+    const newDay = previous === null || !sameDay(previous.at, message.at);
+    if (newDay) rows.push({ kind: 'day', key: `day-${dayKey(message.at)}`, at: message.at });
+    const unread = !divided && !message.mine && (message.seq ?? 0) > (source.dividerSeq ?? 0);
+    if (unread) {
+      rows.push({ kind: 'unread', key: 'unread' });
+      divided = true;
+    }
+    const first: boolean = newDay || unread || previous === null || !together(previous, message);
+    rows.push({ ...message, kind: 'message', first });
+    previous = message;
+  }
+  return rows;
+}
+
+function plainMessages({ messages, pending, me }: TimelineSource): Plain[] {
+  const inLog = messages.map((message) => ({
+    key: message.clientMessageId,
+    senderId: message.senderId,
+    mine: message.senderId === me,
+    text: message.text,
+    at: new Date(message.postedAt),
+    seq: message.seq,
+    outgoing: null,
+  }));
+  const known = new Set(inLog.map((message) => message.key));
+  const waiting = pending
+    .filter((message) => !known.has(message.clientMessageId))
+    .map((message) => ({
+      key: message.clientMessageId,
+      senderId: me,
+      mine: true,
+      text: message.text,
+      at: new Date(message.queuedAt),
+      seq: null,
+      outgoing: message,
+    }));
+  return [...inLog, ...waiting];
+}
+
+function together(a: Plain, b: Plain): boolean {
+  return a.senderId === b.senderId && b.at.getTime() - a.at.getTime() < TOGETHER_MS;
+}
+
+function sameDay(a: Date, b: Date): boolean {
+  return dayKey(a) === dayKey(b);
+}
+
+function dayKey(date: Date): string {
+  return `${String(date.getFullYear())}-${String(date.getMonth() + 1)}-${String(date.getDate())}`;
+}

@@ -1,0 +1,496 @@
+// Generated from the OpenAPI file of the service by `npm run generate-api`. Do not edit.
+
+export interface paths {
+    "/api/v1/chats/{chatId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A page of messages
+         * @description Without `before` and `after`, the newest page. Items ascend by `seq` on every page.
+         */
+        get: operations["readMessages"];
+        put?: never;
+        /**
+         * Say something
+         * @description The message is stored once per chat, sender and `clientMessageId`, for as long as it exists: a repeat is answered like the first time. When the answer is lost, or a 503 that says it is
+         *     not known whether the message was stored, send the same request again.
+         *
+         *     Problems: 404 `chat-not-found`; 409 `client-message-id-reused` when the id belongs to another text; 503 `service-unavailable` with `Retry-After`.
+         */
+        post: operations["postMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chats/{chatId}/messages/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: number;
+            };
+            cookie?: never;
+        };
+        /**
+         * One message
+         * @description Problems: 404 `chat-not-found`; 404 `message-not-found` when the log has no message at this place.
+         */
+        get: operations["readMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chats/{chatId}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+            };
+            cookie?: never;
+        };
+        /** A stretch of the log */
+        get: operations["readLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chats/{chatId}/read-marker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how far I have read
+         * @description A marker only moves forward, and not past the end of the log. My other devices are told.
+         */
+        put: operations["moveReadMarker"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My chats, newest first, each with its unread count and last message
+         * @description The same as the first frame of a WebSocket has.
+         */
+        get: operations["listConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/realtime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Upgrade to a WebSocket
+         * @description Offer the subprotocol `tertulia.v1`. The access token goes into `Authorization` or, from browsers, into a second subprotocol `bearer.<token>`; never into the URL. A page's `Origin` must be
+         *     one of the configured ones. Frames and close codes are in the AsyncAPI file.
+         *
+         *     Problems: 403 `forbidden` for another origin; 426 `upgrade-required` when it is no WebSocket upgrade with the subprotocol.
+         */
+        get: operations["connect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/asyncapi.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The AsyncAPI file of the WebSocket and the Kafka topics */
+        get: operations["readAsyncApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        PostMessageRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client, the same on every retry
+             */
+            clientMessageId: string;
+            /** @description 1 to 4000 graphemes, at most 16 KiB in UTF-8, no control characters but line feed and tab. White space around it is taken off. */
+            text: string;
+        };
+        MessageView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            chatId: string;
+            /**
+             * Format: int64
+             * @description The message's place in the log
+             */
+            seq: number;
+            /** Format: uuid */
+            senderId: string;
+            /** Format: uuid */
+            clientMessageId: string;
+            text: string;
+            /** Format: date-time */
+            postedAt: string;
+        };
+        MessagePage: {
+            items: components["schemas"]["MessageView"][];
+            /** @description `before` of the page of older messages; null when there are none */
+            before?: string | null;
+            /** @description `after` of the page of newer messages; null when none are known */
+            after?: string | null;
+        };
+        /** @description The frames and topics of the AsyncAPI file have the properties of each type. */
+        LogEntry: {
+            /** @enum {string} */
+            type: "message.posted" | "chat.opened" | "chat.revised" | "member.joined" | "member.left" | "member.role-set" | "chat.closed";
+            /** Format: uuid */
+            chatId: string;
+            /** Format: int64 */
+            seq: number;
+        } & {
+            [key: string]: unknown;
+        };
+        LogPage: {
+            items: components["schemas"]["LogEntry"][];
+            /**
+             * Format: int64
+             * @description The last `seq` of the whole log
+             */
+            lastSeq: number;
+        };
+        ReadMarkerRequest: {
+            /** Format: int64 */
+            seq: number;
+        };
+        ReadMarker: {
+            /** Format: uuid */
+            chatId: string;
+            /** Format: int64 */
+            readSeq: number;
+            /**
+             * Format: int32
+             * @description Messages of others after it, counted up to 1000
+             */
+            unread: number;
+        };
+        Conversation: {
+            /** Format: uuid */
+            chatId: string;
+            /** @enum {string} */
+            kind: "public" | "private" | "group";
+            /** @description Null for private chats */
+            title?: string | null;
+            /** @description Both people of a private chat */
+            memberIds?: string[] | null;
+            /** Format: int64 */
+            lastSeq: number;
+            /** Format: int64 */
+            readSeq: number;
+            /**
+             * Format: int32
+             * @description Messages of others after `readSeq`, counted up to 1000
+             */
+            unread: number;
+            /** @description Absent when nothing was said yet */
+            lastMessage?: components["schemas"]["MessageView"] | null;
+        };
+        ConversationPage: {
+            items: components["schemas"]["Conversation"][];
+            /** @description `cursor` of the next page; null on the last one */
+            next?: string | null;
+        };
+        Problem: {
+            /** Format: uri */
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            detail?: string | null;
+            instance?: string | null;
+            traceId?: string | null;
+            errors?: {
+                field: string;
+                message: string;
+            }[] | null;
+        };
+    };
+    responses: {
+        /** @description What went wrong (RFC 9457) */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        ChatId: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readMessages: {
+        parameters: {
+            query?: {
+                /** @description Cursor of a page; the messages before it */
+                before?: string;
+                /** @description Cursor of a page; the messages after it. Not together with `before`. */
+                after?: string;
+                /** @description Items of the page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The message is stored */
+            201: {
+                headers: {
+                    /** @description Where the message is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readLog: {
+        parameters: {
+            query?: {
+                /** @description The last `seq` the client has */
+                after?: number;
+                /** @description Entries at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries after `after`, ascending, without a gap */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moveReadMarker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadMarkerRequest"];
+            };
+        };
+        responses: {
+            /** @description Where the marker is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadMarker"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConversations: {
+        parameters: {
+            query?: {
+                /** @description Items of the page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    connect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Frames from here on */
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readAsyncApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description AsyncAPI 3 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+}

@@ -1,0 +1,2 @@
+export { PagedList, type PageSource } from './pagedList.svelte';
+export { Task } from './task.svelte';

@@ -1,0 +1,8 @@
+export { browserSession } from './browserSession';
+export {
+  provideSession,
+  Session,
+  useSession,
+  type Registration,
+  type SessionState,
+} from './session.svelte';

@@ -1,0 +1,59 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { en } from './en';
+import { es } from './es';
+import { graphemes, takeGraphemes } from './graphemes';
+import { i18n, negotiate, t } from './i18n.svelte';
+
+afterEach(() => {
+  i18n.speak('en');
+});
+
+describe('i18n', () => {
+  it('fills placeholders and plurals in English', () => {
+    expect(t('chats.by', { name: 'Ana', text: 'hi {name}' })).toBe('Ana: hi {name}');
+    expect(t('chats.unread', { count: 1 })).toBe('1 unread message');
+    expect(t('chats.unread', { count: 2000 })).toBe('2,000 unread messages');
+  });
+
+  it('speaks Spanish with its own plural rules, and says so in the document', () => {
+    i18n.speak('es');
+    expect(document.documentElement.lang).toBe('es');
+    expect(t('chats.unread', { count: 1 })).toBe('1 mensaje sin leer');
+    expect(t('chats.unread', { count: 0 })).toBe('0 mensajes sin leer');
+    expect(t('chats.unread', { count: 1_000_000 })).toBe('1.000.000 de mensajes sin leer');
+  });
+
+  it('keeps the placeholders of every text in both languages', () => {
+    const names = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+    for (const [key, english] of Object.entries(en)) {
+      const spanish = es[key as keyof typeof en];
+      const source = typeof english === 'string' ? english : english.other;
+      for (const text of typeof spanish === 'string' ? [spanish] : Object.values(spanish)) {
+        expect(names(text), key).toEqual(names(source));
+      }
+    }
+  });
+
+  it('says days as people do', () => {
+    const now = new Date(2026, 10, 20, 9, 0);
+    expect(i18n.day(new Date(2026, 10, 20, 0, 1), now)).toBe('Today');
+    expect(i18n.day(new Date(2026, 10, 19, 23, 59), now)).toBe('Yesterday');
+    expect(i18n.day(new Date(2026, 10, 16), now)).toBe('Monday');
+    expect(i18n.day(new Date(2026, 9, 1), now)).toBe('October 1, 2026');
+    i18n.speak('es');
+    expect(i18n.day(new Date(2026, 10, 16), now)).toBe('Lunes');
+  });
+
+  it('takes the first wished language it speaks', () => {
+    expect(negotiate(['fr-FR', 'es-MX', 'en'])).toBe('es');
+    expect(negotiate(['fr'])).toBe('en');
+  });
+});
+
+describe('graphemes', () => {
+  it('counts what people see', () => {
+    expect(graphemes('año')).toBe(3);
+    expect(graphemes('👩‍👩‍👧 e\u0301')).toBe(3);
+    expect(takeGraphemes('👩‍👩‍👧abc', 2)).toBe('👩‍👩‍👧a');
+  });
+});

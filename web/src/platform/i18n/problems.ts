@@ -1,0 +1,48 @@
+import { NetworkError, ProblemError, slugOf, type Problem } from '$platform/http';
+import type { Key } from './catalogue';
+import { t } from './i18n.svelte';
+
+type PlainKey = Extract<Key, `error.${string}`> & Exclude<Key, 'error.rate'>;
+
+const TEXTS: Record<string, PlainKey> = {
+  'validation-failed': 'error.validation',
+  'malformed-request': 'error.validation',
+  'invalid-credentials': 'error.credentials',
+  'handle-taken': 'error.handleTaken',
+  'email-taken': 'error.emailTaken',
+  forbidden: 'error.forbidden',
+  'chat-not-editable': 'error.forbidden',
+  'not-found': 'error.notFound',
+  conflict: 'error.conflict',
+  'precondition-failed': 'error.conflict',
+  'payload-too-large': 'error.tooLarge',
+  'group-full': 'error.groupFull',
+  'last-owner': 'error.lastOwner',
+  'password-too-common': 'error.password',
+  'service-unavailable': 'error.unavailable',
+};
+
+/** What a person should know about an error, in their language. Never the server's own words. */
+export function describeError(error: unknown): string {
+  if (error instanceof NetworkError) return t('error.network');
+  if (!(error instanceof ProblemError)) return t('error.server');
+  if (error.status === 429 && error.retryAfter !== null) {
+    return t('error.rate', { count: error.retryAfter });
+  }
+  return t(TEXTS[error.slug] ?? byStatus(error.status));
+}
+
+/** The same for a problem that came without HTTP, over the live connection. */
+export function describeProblem(problem: Problem): string {
+  return t(TEXTS[slugOf(problem.type)] ?? byStatus(problem.status));
+}
+
+function byStatus(status: number): PlainKey {
+  if (status === 503 || status === 502 || status === 504) return 'error.unavailable';
+  if (status === 429) return 'error.rateSoon';
+  if (status === 404) return 'error.notFound';
+  if (status === 403) return 'error.forbidden';
+  if (status === 409) return 'error.conflict';
+  if (status >= 400 && status < 500) return 'error.validation';
+  return 'error.server';
+}

@@ -1,0 +1,1 @@
+export { pathOfChat, router, routeOf, type Route } from './router.svelte';

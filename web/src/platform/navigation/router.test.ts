@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { router, routeOf } from './router.svelte';
+
+const CHAT = '0199f000-0000-7000-8000-000000000001';
+
+describe('routeOf', () => {
+  it.each([
+    ['/', 'chats'],
+    ['/chats/', 'chats'],
+    ['/login', 'login'],
+    ['/explore', 'explore'],
+    ['/chats/nonsense', 'unknown'],
+    ['/else', 'unknown'],
+  ])('%s is %s', (path, page) => {
+    expect(routeOf(path)).toEqual({ page });
+  });
+
+  it('knows a chat by its id', () => {
+    expect(routeOf(`/chats/${CHAT}`)).toEqual({ page: 'chat', chatId: CHAT });
+  });
+});
+
+describe('router', () => {
+  let stop = () => {};
+  afterEach(() => {
+    stop();
+    router.go('/');
+  });
+
+  const click = (html: string, init: MouseEventInit = {}) => {
+    stop = router.listen();
+    document.body.innerHTML = html;
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true, ...init });
+    document.querySelector('a')?.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+
+  it('follows a click on a link of ours', () => {
+    expect(click('<a href="/people">People</a>')).toBe(true);
+    expect(router.route).toEqual({ page: 'people' });
+    expect(location.pathname).toBe('/people');
+  });
+
+  it('leaves a click for a new tab alone', () => {
+    document.addEventListener(
+      'click',
+      (event) => {
+        event.preventDefault();
+      },
+      { once: true },
+    );
+    click('<a href="/people">People</a>', { ctrlKey: true });
+    expect(router.route).toEqual({ page: 'chats' });
+  });
+
+  it('follows the history', () => {
+    stop = router.listen();
+    history.pushState(null, '', '/settings');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    expect(router.route).toEqual({ page: 'settings' });
+  });
+});

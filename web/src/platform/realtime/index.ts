@@ -1,0 +1,19 @@
+export { RealtimeClient } from './realtimeClient';
+export type {
+  ConnectionState,
+  RealtimeClock,
+  RealtimeListener,
+  RealtimeOptions,
+  SocketLike,
+} from './realtimeClient';
+export type {
+  AckFrame,
+  ChatSummary,
+  ClientFrame,
+  ErrorFrame,
+  HelloFrame,
+  LogEntry,
+  ServerFrame,
+  SnapshotFrame,
+} from './frames';
+export { browserClock, socketOf } from './browser';

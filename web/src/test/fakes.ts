@@ -1,0 +1,211 @@
+import type { MessageView } from '$platform/api/types';
+import type {
+  ChatSummary,
+  HelloFrame,
+  LogEntry,
+  RealtimeClock,
+  ServerFrame,
+  SocketLike,
+} from '$platform/realtime';
+import type { KeptValues } from '$platform/storage/keptValues';
+import type { KeyedStorage } from '$platform/storage/keyedStorage';
+
+interface Timer {
+  readonly at: number;
+  readonly run: () => void;
+}
+
+/** A clock that stands until it is moved, and whose chance is always the same. */
+export class FakeClock implements RealtimeClock {
+  #now = Date.parse('2026-11-20T12:00:00Z');
+  #timers = new Set<Timer>();
+  chance = 0.5;
+
+  now(): number {
+    return this.#now;
+  }
+
+  random(): number {
+    return this.chance;
+  }
+
+  after(ms: number, run: () => void): () => void {
+    const timer = { at: this.#now + ms, run };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  }
+
+  /** Moves on, running what falls due in order, and lets promises settle in between. */
+  async advance(ms: number): Promise<void> {
+    const end = this.#now + ms;
+    await settled();
+    for (let next = this.#due(end); next !== undefined; next = this.#due(end)) {
+      this.#timers.delete(next);
+      this.#now = next.at;
+      next.run();
+      await settled();
+    }
+    this.#now = end;
+  }
+
+  #due(end: number): Timer | undefined {
+    return [...this.#timers].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+  }
+}
+
+/** Lets everything that only waits for promises go on. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+}
+
+/** The server's end of a connection. */
+export class FakeSocket implements SocketLike {
+  onmessage: SocketLike['onmessage'] = null;
+  onclose: SocketLike['onclose'] = null;
+  readonly sent: Record<string, unknown>[] = [];
+  closed: number | null = null;
+  /** Whether the server answers a ping. */
+  answering = true;
+  readonly protocols: string[];
+
+  constructor(protocols: string[]) {
+    this.protocols = protocols;
+  }
+
+  send(text: string): void {
+    const frame = JSON.parse(text) as Record<string, unknown>;
+    this.sent.push(frame);
+    if (this.answering && frame['op'] === 'ping') this.receive({ op: 'pong' });
+  }
+
+  close(code = 1000): void {
+    this.closed ??= code;
+  }
+
+  /** The server sends. */
+  receive(frame: ServerFrame | Record<string, unknown>): void {
+    this.onmessage?.({ data: JSON.stringify(frame) });
+  }
+
+  /** The server hangs up, or the network does. */
+  hangUp(code: number): void {
+    this.onclose?.({ code });
+  }
+
+  ops(): unknown[] {
+    return this.sent.map((frame) => frame['op']);
+  }
+}
+
+/** Storage in memory; several views of one map are the tabs of one browser. */
+export class FakeStorage implements KeyedStorage {
+  readonly #values: Map<string, string>;
+  readonly #tabs: Set<FakeStorage>;
+  #changed: ((key: string, value: string | null) => void) | null = null;
+
+  constructor(other?: FakeStorage) {
+    this.#values = other === undefined ? new Map<string, string>() : other.#values;
+    this.#tabs = other === undefined ? new Set() : other.#tabs;
+    this.#tabs.add(this);
+  }
+
+  get(key: string): string | null {
+    return this.#values.get(key) ?? null;
+  }
+
+  set(key: string, value: string): void {
+    this.#values.set(key, value);
+    this.#tell(key, value);
+  }
+
+  remove(key: string): void {
+    if (this.#values.delete(key)) this.#tell(key, null);
+  }
+
+  keys(prefix: string): string[] {
+    return [...this.#values.keys()].filter((key) => key.startsWith(prefix));
+  }
+
+  watch(changed: (key: string, value: string | null) => void): () => void {
+    this.#changed = changed;
+    return () => {
+      this.#changed = null;
+    };
+  }
+
+  #tell(key: string, value: string | null): void {
+    for (const tab of this.#tabs) if (tab !== this) tab.#changed?.(key, value);
+  }
+}
+
+/** Larger values in memory. */
+export class FakeKept implements KeptValues {
+  readonly values = new Map<string, unknown>();
+
+  read<T>(key: string): Promise<T | undefined> {
+    return Promise.resolve(structuredClone(this.values.get(key)) as T | undefined);
+  }
+
+  write(key: string, value: unknown): Promise<void> {
+    this.values.set(key, structuredClone(value));
+    return Promise.resolve();
+  }
+
+  forget(): Promise<void> {
+    this.values.clear();
+    return Promise.resolve();
+  }
+}
+
+export const ME = 'u-me';
+export const ANA = 'u-ana';
+export const CHAT = '0199f000-0000-7000-8000-000000000001';
+
+export function summary(fields: Partial<ChatSummary> = {}): ChatSummary {
+  return {
+    chatId: CHAT,
+    kind: 'private',
+    title: null,
+    memberIds: [ME, ANA],
+    lastSeq: 1,
+    readSeq: 1,
+    unread: 0,
+    ...fields,
+  };
+}
+
+export function hello(clock: FakeClock, fields: Partial<HelloFrame> = {}): HelloFrame {
+  return {
+    op: 'hello',
+    connectionId: 'c1',
+    person: { userId: ME, handle: 'me', displayName: 'Me' },
+    sessionId: 's1',
+    heartbeatMs: 25_000,
+    heartbeatTimeoutMs: 60_000,
+    tokenExpiresAt: new Date(clock.now() + 300_000).toISOString(),
+    maxFrameBytes: 65_536,
+    resumeMaxEntries: 1_000,
+    serverTime: new Date(clock.now()).toISOString(),
+    chats: [],
+    presence: [],
+    ...fields,
+  };
+}
+
+export function message(seq: number, fields: Partial<MessageView> = {}): MessageView {
+  return {
+    id: `m-${String(seq)}`,
+    chatId: CHAT,
+    seq,
+    senderId: ANA,
+    clientMessageId: `c-${String(seq)}`,
+    text: `message ${String(seq)}`,
+    postedAt: new Date(Date.parse('2026-11-20T10:00:00Z') + seq * 60_000).toISOString(),
+    ...fields,
+  };
+}
+
+export function posted(seq: number, fields: Partial<MessageView> = {}): LogEntry {
+  const { id, ...rest } = message(seq, fields);
+  return { type: 'message.posted', messageId: id, ...rest };
+}

@@ -1,0 +1,20 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/svelte';
+import { afterEach } from 'vitest';
+
+afterEach(cleanup);
+
+/** What jsdom does not have and the components use: none of it matters to what the tests look at. */
+class NoResizes implements ResizeObserver {
+  observe(): void {
+    // Nothing has a size here.
+  }
+  unobserve(): void {
+    // Nothing has a size here.
+  }
+  disconnect(): void {
+    // Nothing has a size here.
+  }
+}
+globalThis.ResizeObserver = NoResizes;
+globalThis.matchMedia = (media) => ({ media, matches: false }) as MediaQueryList;
