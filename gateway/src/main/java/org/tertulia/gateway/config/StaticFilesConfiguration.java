@@ -1,0 +1,47 @@
+package org.tertulia.gateway.config;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.reactive.config.ResourceHandlerRegistry;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.resource.EncodedResourceResolver;
+
+/**
+ * Where files come from and how long a browser may keep them. Names under {@code /assets} carry the
+ * digest of their content, so they are kept for good. Times of files are not sent: in a reproducible
+ * jar they are all the same, and a browser would take a new file for the old one.
+ */
+@Configuration(proxyBeanMethods = false)
+class StaticFilesConfiguration implements WebFluxConfigurer {
+
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl FOR_A_WHILE =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+
+    private final String swaggerUi;
+
+    StaticFilesConfiguration(@Value("${tertulia.gateway.docs.swagger-ui}") String version) {
+        this.swaggerUi = "classpath:/META-INF/resources/webjars/swagger-ui/" + version + "/";
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        serve(registry, "/assets/**", "classpath:/static/assets/", FOR_GOOD);
+        serve(registry, "/docs/ui/**", swaggerUi, FOR_A_WHILE);
+        serve(registry, "/docs/page/**", "classpath:/api-docs/page/", FOR_A_WHILE);
+        serve(registry, "/*", "classpath:/static/", FOR_A_WHILE);
+    }
+
+    private static void serve(
+            ResourceHandlerRegistry registry, String path, String from, CacheControl keep) {
+        registry.addResourceHandler(path)
+                .addResourceLocations(from)
+                .setUseLastModified(false)
+                .setCacheControl(keep)
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver());
+    }
+}

@@ -1,0 +1,48 @@
+package org.tertulia.gateway.ratelimit;
+
+import java.security.Principal;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.tertulia.gateway.security.EdgeOrder;
+import reactor.core.publisher.Mono;
+
+/** Limits what one person asks from wherever, after the token is checked. Answers rate-limited. */
+@Component
+@Order(EdgeOrder.PERSON_LIMIT)
+final class PersonRateLimitFilter implements WebFilter {
+
+    private final RateLimits limits;
+
+    PersonRateLimitFilter(RateLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (!limits.enabled()) {
+            return chain.filter(exchange);
+        }
+        return exchange.getPrincipal()
+                .map(Principal::getName)
+                .map(person -> verdicts(exchange, person))
+                .defaultIfEmpty(List.of())
+                .flatMap(verdicts -> proceed(exchange, chain, verdicts));
+    }
+
+    private List<Verdict> verdicts(ServerWebExchange exchange, String person) {
+        var upgrade = "websocket".equalsIgnoreCase(exchange.getRequest().getHeaders().getUpgrade());
+        return List.of(limits.take(upgrade ? RateLimit.REALTIME : RateLimit.PERSON, person));
+    }
+
+    private static Mono<Void> proceed(
+            ServerWebExchange exchange, WebFilterChain chain, List<Verdict> verdicts) {
+        RateLimitHeaders.announce(exchange.getRequest(), exchange.getResponse(), verdicts);
+        return verdicts.stream().allMatch(Verdict::allowed)
+                ? chain.filter(exchange)
+                : Mono.error(RateLimitHeaders.problem(verdicts));
+    }
+}

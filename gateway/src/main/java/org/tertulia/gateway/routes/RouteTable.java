@@ -1,0 +1,60 @@
+package org.tertulia.gateway.routes;
+
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Every path that leads to a service. The first route that matches wins, so the narrower ones stand
+ * first; what no route names stays inside: actuator, API files and health of a service have no public
+ * path.
+ */
+@Configuration(proxyBeanMethods = false)
+class RouteTable {
+
+    @Bean
+    RouteLocator publicRoutes(RouteLocatorBuilder routes) {
+        return routes.routes()
+                .route(
+                        "realtime",
+                        r -> r.path("/api/v1/realtime").uri(Service.MESSAGE_SERVICE.webSocket()))
+                .route(
+                        "messages",
+                        r ->
+                                r.path(
+                                                "/api/v1/chats/*/messages/**",
+                                                "/api/v1/chats/*/log",
+                                                "/api/v1/chats/*/read-marker",
+                                                "/api/v1/conversations/**")
+                                        .uri(Service.MESSAGE_SERVICE.http()))
+                .route("chats", r -> r.path("/api/v1/chats/**").uri(Service.CHAT_SERVICE.http()))
+                .route("users", r -> r.path("/api/v1/users/**").uri(Service.USER_SERVICE.http()))
+                .route(
+                        "auth",
+                        r ->
+                                r.path("/api/v1/auth/**", "/.well-known/jwks.json")
+                                        .uri(Service.AUTH_SERVICE.http()))
+                .build();
+    }
+
+    @Bean
+    RouteLocator documentRoutes(RouteLocatorBuilder builder) {
+        var routes = builder.routes();
+        for (var service : Service.values()) {
+            routes.route(
+                    "openapi-" + service.id(),
+                    r ->
+                            r.path("/docs/openapi/" + service.id() + ".yaml")
+                                    .filters(f -> f.setPath("/openapi.yaml"))
+                                    .uri(service.http()));
+        }
+        return routes.route(
+                        "asyncapi-message-service",
+                        r ->
+                                r.path("/docs/asyncapi/message-service.yaml")
+                                        .filters(f -> f.setPath("/asyncapi.yaml"))
+                                        .uri(Service.MESSAGE_SERVICE.http()))
+                .build();
+    }
+}

@@ -1,0 +1,144 @@
+package org.tertulia.gateway.ratelimit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.tertulia.gateway.testing.SocketClient;
+import org.tertulia.gateway.testing.TestRegister;
+import org.tertulia.gateway.testing.Upstream;
+import org.tertulia.test.ServiceTest;
+import org.tertulia.test.TestTokens;
+
+@ServiceTest(
+        properties = {
+            "tertulia.gateway.upstream.register-age=0",
+            "tertulia.gateway.ratelimit.limits.login.requests=3",
+            "tertulia.gateway.ratelimit.limits.login.period=1h",
+            "tertulia.gateway.ratelimit.limits.person.requests=5",
+            "tertulia.gateway.ratelimit.limits.person.period=1h",
+            "tertulia.gateway.ratelimit.limits.realtime.requests=2",
+            "tertulia.gateway.ratelimit.limits.realtime.period=1h"
+        })
+@Import(TestRegister.class)
+class RateLimitIT {
+
+    @LocalServerPort private int port;
+    @Autowired private WebTestClient client;
+    @Autowired private TestRegister register;
+    private Upstream service;
+
+    @BeforeEach
+    void start() {
+        service = Upstream.echo("any");
+        register.list("auth-service", service.port());
+        register.list("chat-service", service.port());
+        register.list("message-service");
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void loginsShouldBeLimitedByAddressInWhateverWayThePathIsWritten() {
+        for (var path :
+                new String[] {"/api/v1/auth/login", "/v1/api/auth/login", "/api/v1/auth/%6cogin"}) {
+            login(path).expectStatus().isOk();
+        }
+
+        for (var path :
+                new String[] {"/api/v1/auth/login", "/v1/api/auth/login", "/api/v1/auth/%6cogin"}) {
+            login(path)
+                    .expectStatus()
+                    .isEqualTo(429)
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .expectHeader()
+                    .value(
+                            HttpHeaders.RETRY_AFTER,
+                            seconds ->
+                                    assertThat(Integer.parseInt(seconds)).isBetween(1_100, 1_200))
+                    .expectHeader()
+                    .value("RateLimit", state -> assertThat(state).contains("\"login\";r=0;t="))
+                    .expectHeader()
+                    .value(
+                            "RateLimit-Policy",
+                            policy ->
+                                    assertThat(policy)
+                                            .contains(
+                                                    "\"address\";q=6000;w=60",
+                                                    "\"login\";q=3;w=3600"))
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:tertulia:problem:rate-limited");
+        }
+        assertThat(service.received()).hasSize(3);
+    }
+
+    @Test
+    void aPersonShouldBeLimitedOnAllSessionsAndOthersNot() {
+        var ana = UUID.randomUUID();
+        for (var left = 4; left >= 0; left--) {
+            var state = "\"person\";r=" + left;
+            ask(TestTokens.accessToken(ana, UUID.randomUUID()))
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .value("RateLimit", value -> assertThat(value).contains(state));
+        }
+
+        ask(TestTokens.accessToken(ana, UUID.randomUUID())).expectStatus().isEqualTo(429);
+        ask(TestTokens.accessToken(UUID.randomUUID())).expectStatus().isOk();
+    }
+
+    @Test
+    void newSocketsShouldHaveALimitOfTheirOwn() {
+        var ana = UUID.randomUUID();
+
+        assertThat(refusal(ana)).isEqualTo(503);
+        assertThat(refusal(ana)).isEqualTo(503);
+        assertThat(refusal(ana)).isEqualTo(429);
+        ask(TestTokens.accessToken(ana)).expectStatus().isOk();
+    }
+
+    @Test
+    void filesShouldSayNothingOfLimits() {
+        client.get().uri("/").exchange().expectHeader().doesNotExist("RateLimit");
+    }
+
+    private WebTestClient.ResponseSpec login(String path) {
+        return client.post()
+                .uri(URI.create("http://127.0.0.1:" + port + path))
+                .bodyValue("{}")
+                .exchange();
+    }
+
+    private WebTestClient.ResponseSpec ask(String token) {
+        return client.get()
+                .uri("/api/v1/chats")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange();
+    }
+
+    private int refusal(UUID person) {
+        try (var socket =
+                SocketClient.to(port)
+                        .protocols("tertulia.v1", TestTokens.bearerSubprotocol(person))
+                        .connect()) {
+            throw new AssertionError("Accepted with " + socket.subprotocol());
+        } catch (SocketClient.Refused refused) {
+            return refused.status();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.tertulia.gateway.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.tertulia.gateway.testing.GatewayTest;
+import org.tertulia.gateway.testing.TestRegister;
+import org.tertulia.gateway.testing.Upstream;
+import org.tertulia.test.TestTokens;
+
+@GatewayTest
+class SecurityHeadersIT {
+
+    private static final UUID ANA = UUID.fromString("0198c0de-0000-7000-8000-00000000000a");
+
+    @Autowired private WebTestClient client;
+    @Autowired private TestRegister register;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/chats/7",
+                "/assets/app-1a2b3c.js",
+                "/assets/no.js",
+                "/docs",
+                "/api/v1/chats"
+            })
+    void everyAnswerShouldCarryTheHeaders(String path) {
+        var headers = headers(path);
+
+        assertThat(headers.get("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers.get("X-Frame-Options")).containsExactly("DENY");
+        assertThat(headers.get("Referrer-Policy")).containsExactly("no-referrer");
+        assertThat(headers.get("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
+        assertThat(headers.getFirst("Permissions-Policy")).contains("camera=()");
+        assertThat(headers.get("Content-Security-Policy")).hasSize(1);
+        assertThat(headers.getFirst("Content-Security-Policy")).contains("frame-ancestors 'none'");
+        assertThat(headers.containsHeader("Strict-Transport-Security")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, default-src 'self', false",
+        "/chats/7, default-src 'self', false",
+        "/docs, default-src 'self', true",
+        "/docs/ui/swagger-ui.css, default-src 'self', true",
+        "/documents, default-src 'self', false",
+        "/api/v1/chats, default-src 'none', false",
+    })
+    void onlyTheDocumentsShouldHaveInlineStyles(String path, String start, boolean inlineStyles) {
+        var policy = Objects.requireNonNull(headers(path).getFirst("Content-Security-Policy"));
+
+        assertThat(policy).startsWith(start + ";");
+        assertThat(inlineStyles).isEqualTo(policy.contains("style-src 'self' 'unsafe-inline'"));
+        assertThat(policy).doesNotContain("script-src", "unsafe-eval", "http:", "https:", "*");
+    }
+
+    @Test
+    void headersOfAServiceShouldNotDoubleThose() {
+        try (var service =
+                Upstream.answering(
+                        (_, response) ->
+                                response.header("X-Content-Type-Options", "nosniff")
+                                        .header("X-Frame-Options", "SAMEORIGIN")
+                                        .header("Content-Security-Policy", "default-src *")
+                                        .header("Strict-Transport-Security", "max-age=1")
+                                        .header("Cache-Control", "private, max-age=5")
+                                        .header("ETag", "\"7\"")
+                                        .send())) {
+            register.list("user-service", service.port());
+            var headers = headers("/api/v1/users/me");
+
+            assertThat(headers.get("X-Content-Type-Options")).containsExactly("nosniff");
+            assertThat(headers.get("X-Frame-Options")).containsExactly("DENY");
+            assertThat(headers.getFirst("Content-Security-Policy"))
+                    .startsWith("default-src 'none'");
+            assertThat(headers.containsHeader("Strict-Transport-Security")).isFalse();
+            assertThat(headers.get("Cache-Control")).containsExactly("private, max-age=5");
+            assertThat(headers.getETag()).isEqualTo("\"7\"");
+        }
+    }
+
+    @Test
+    void metricsShouldBeForOperatorsOnThisMachine() {
+        var gauge =
+                client.get()
+                        .uri("/actuator/prometheus")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .returnResult(String.class)
+                        .getResponseBody()
+                        .filter(line -> line.startsWith("gateway_realtime_open"))
+                        .blockFirst(Duration.ofSeconds(5));
+        assertThat(gauge).isNotNull();
+        for (var path : new String[] {"/actuator/prometheus", "/actuator", "/actuator/info"}) {
+            client.get()
+                    .uri(path)
+                    .header("X-Forwarded-For", "203.0.113.9")
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound();
+        }
+        client.get()
+                .uri("/actuator/health")
+                .header("X-Forwarded-For", "203.0.113.9")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private HttpHeaders headers(String path) {
+        return client.get()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(ANA))
+                .exchange()
+                .returnResult(Void.class)
+                .getResponseHeaders();
+    }
+}
