@@ -1,0 +1,163 @@
+package org.tertulia.load.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.load.client.Api;
+import org.tertulia.load.client.Json;
+import org.tertulia.load.client.Person;
+import org.tertulia.load.home.SuiteHome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures a suite on this machine, prints a table, and writes all figures to a JSON file. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        description = "Measures the suite that TERTULIA_BASE_URL and TERTULIA_HOME name.")
+public final class BenchCommand implements Callable<Integer> {
+    private static final int MOST_SOCKETS_OF_A_PERSON = 20;
+
+    /** What a measured kind is called on the command line. */
+    enum Kind {
+        FANOUT,
+        POSTS
+    }
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--base-url", defaultValue = "${env:TERTULIA_BASE_URL:-http://127.0.0.1:8080}")
+    private URI baseUrl = URI.create("http://127.0.0.1:8080");
+
+    @Option(names = "--home", defaultValue = "${env:TERTULIA_HOME:-.tertulia}")
+    private Path home = Path.of(".tertulia");
+
+    @Option(names = "--sockets", description = "Sockets that get every message.")
+    private int sockets = 500;
+
+    @Option(names = "--people", description = "People whom the sockets belong to.")
+    private int people = 50;
+
+    @Option(names = "--messages", description = "Messages of a fan-out round at full speed.")
+    private int messages = 400;
+
+    @Option(names = "--under-way", description = "Of these, how many on their way at a time.")
+    private int underWay = 8;
+
+    @Option(names = "--rate", description = "Messages a second of a paced fan-out round.")
+    private int rate = 20;
+
+    @Option(names = "--senders", description = "People who post at a time.")
+    private int senders = 64;
+
+    @Option(names = "--seconds", description = "Length of a paced round and a round of posts.")
+    private int seconds = 5;
+
+    @Option(names = "--rounds", description = "Rounds of each kind; medians are told.")
+    private int rounds = 3;
+
+    @Option(names = "--text", description = "Characters of a message.")
+    private int textLength = 80;
+
+    @Option(names = "--only", description = "Measure just this: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Kind only;
+
+    @Option(names = "--json", description = "Where all figures go; in the home without.")
+    private @Nullable Path json;
+
+    @Override
+    public Integer call() throws Exception {
+        var out = spec.commandLine().getOut();
+        var plan = plan();
+        if (sockets > people * MOST_SOCKETS_OF_A_PERSON) {
+            out.printf("A person may have %d sockets: more --people%n", MOST_SOCKETS_OF_A_PERSON);
+            return 1;
+        }
+        try {
+            var result = measure(plan, out);
+            Report.lines(result).forEach(out::println);
+            write(result, out);
+            return 0;
+        } catch (BenchFailure e) {
+            out.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private BenchPlan plan() {
+        return new BenchPlan(
+                sockets,
+                people,
+                messages,
+                underWay,
+                rate,
+                senders,
+                Duration.ofSeconds(seconds),
+                rounds,
+                textLength);
+    }
+
+    private BenchResult measure(BenchPlan plan, PrintWriter out) throws InterruptedException {
+        var fanOut = only == Kind.POSTS ? null : fanOut(plan, out);
+        var posts = only == Kind.FANOUT ? null : posts(plan, out);
+        return new BenchResult(
+                plan,
+                BenchResult.Machine.here(),
+                fanOut == null ? null : fanOut.full(),
+                fanOut == null ? null : fanOut.paced(),
+                posts);
+    }
+
+    private FanOutBench fanOut(BenchPlan plan, PrintWriter out) throws InterruptedException {
+        out.printf("%d people open %d sockets through the gateway.%n", people, sockets);
+        var all = register(people + 1);
+        try (var suite = SuiteRoom.open(all.getLast(), all.subList(0, people), sockets);
+                var baseline = BaselineRoom.open(sockets)) {
+            var bench = new FanOutBench(plan, suite, baseline, out);
+            bench.run();
+            return bench;
+        }
+    }
+
+    private BenchResult.Pair<Posts> posts(BenchPlan plan, PrintWriter out)
+            throws InterruptedException {
+        out.printf("%d people post.%n", senders);
+        var databases = new Databases(new SuiteHome(home));
+        var text = ".".repeat(textLength);
+        var suite = SuitePosts.open(databases, register(senders), text);
+        try {
+            var scratch = databases.createScratch();
+            var baseline = new InsertBaseline(scratch, senders, text);
+            return new PostsBench(plan, suite, baseline, out).run();
+        } finally {
+            suite.close();
+            databases.dropScratch();
+        }
+    }
+
+    /** At auth-service itself: the gateway lets only few register in a short time from one address. */
+    private List<Person> register(int count) {
+        var auth = new SuiteHome(home).port("auth-service");
+        var api = new Api(URI.create("http://127.0.0.1:" + auth));
+        var gateway = new Api(baseUrl);
+        return IntStream.range(0, count)
+                .mapToObj(it -> Person.register(api, "bench").through(gateway))
+                .toList();
+    }
+
+    private void write(BenchResult result, PrintWriter out) throws IOException {
+        var file = json == null ? home.resolve("bench.json") : json;
+        Files.writeString(file, Json.writePretty(result) + "\n");
+        out.printf("%nAll figures: %s%n", file);
+    }
+}

@@ -1,0 +1,87 @@
+package org.tertulia.load.bench;
+
+import io.netty.buffer.ByteBuf;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.load.client.Handshake;
+import org.tertulia.load.client.Socket;
+
+/** Many sockets that take down what they get. */
+final class Ears {
+    private static final int OPENING_AT_ONCE = 32;
+    private static final int OPEN_WITHIN_SECONDS = 60;
+
+    private final List<Socket> sockets = new ArrayList<>();
+    private final ConcurrentHashMap<Integer, Integer> closes = new ConcurrentHashMap<>();
+    private volatile @Nullable Round round;
+    private volatile boolean closing;
+
+    /** Opens them, some at a time, and waits until all are open. */
+    void open(URI address, int count, IntFunction<Handshake> handshake)
+            throws InterruptedException {
+        var room = new Semaphore(OPENING_AT_ONCE);
+        var opening = new ArrayList<java.util.concurrent.CompletableFuture<Socket>>();
+        for (var i = 0; i < count; i++) {
+            room.acquire();
+            opening.add(
+                    Socket.start(address, handshake.apply(i), new Ear())
+                            .whenComplete((socket, error) -> room.release()));
+        }
+        for (var future : opening) {
+            try {
+                sockets.add(future.get(OPEN_WITHIN_SECONDS, TimeUnit.SECONDS));
+            } catch (ExecutionException | TimeoutException e) {
+                throw new BenchFailure(
+                        "Socket %d of %d at %s did not open: %s"
+                                .formatted(sockets.size() + 1, count, address, e.getMessage()));
+            }
+        }
+    }
+
+    void enter(Round next) {
+        round = next;
+    }
+
+    /** In the order in which they were asked for. */
+    List<Socket> sockets() {
+        return sockets;
+    }
+
+    /** How many were closed by the other side, by close code; empty when none was. */
+    String trouble() {
+        return closes.entrySet().stream()
+                .map(it -> "%d sockets closed with %d".formatted(it.getValue(), it.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    void close() {
+        closing = true;
+        sockets.forEach(Socket::close);
+    }
+
+    private final class Ear implements Socket.Listener {
+        @Override
+        public void frame(ByteBuf content) {
+            var current = round;
+            if (current != null) {
+                current.received(content);
+            }
+        }
+
+        @Override
+        public void closed(int code, String reason) {
+            if (!closing) {
+                closes.merge(code, 1, Integer::sum);
+            }
+        }
+    }
+}

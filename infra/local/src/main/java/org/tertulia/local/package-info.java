@@ -1,0 +1,8 @@
+/**
+ * Runs the whole suite on one machine: databases, Kafka, discovery, the services and the gateway,
+ * each a process of its own. The program behind {@code ./tertulia}.
+ */
+@NullMarked
+package org.tertulia.local;
+
+import org.jspecify.annotations.NullMarked;

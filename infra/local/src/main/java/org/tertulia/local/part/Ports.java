@@ -1,0 +1,83 @@
+package org.tertulia.local.part;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part listens where. By default each has its well-known port; with a base they lie together
+ * from there on, so that two suites can run beside each other; a single one can be set by name.
+ */
+public final class Ports {
+    private static final int INSTANCE_STEP = 10;
+
+    /** The well-known port and the place after a base, by part. */
+    private static final Map<String, Place> PLACES =
+            Map.of(
+                    "gateway",
+                    new Place(8080, 0),
+                    "discovery",
+                    new Place(8761, 1),
+                    PostgresPart.NAME,
+                    new Place(5442, 2),
+                    KafkaPart.NAME,
+                    new Place(9192, 3),
+                    KafkaPart.CONTROLLER,
+                    new Place(9193, 4),
+                    "auth-service",
+                    new Place(8101, 11),
+                    "user-service",
+                    new Place(8102, 12),
+                    "chat-service",
+                    new Place(8103, 13),
+                    "message-service",
+                    new Place(8104, 14));
+
+    private record Place(int wellKnown, int afterBase) {}
+
+    private final @Nullable Integer base;
+    private final Map<String, Integer> own;
+
+    /**
+     * @param base where the ports begin; null for the well-known ones
+     * @param own ports set by name, which win
+     */
+    public Ports(@Nullable Integer base, Map<String, Integer> own) {
+        this.base = base;
+        this.own = Map.copyOf(own);
+    }
+
+    /** The port of a part's first or only instance. */
+    public int of(String use) {
+        return of(use, 1);
+    }
+
+    /**
+     * The port of an instance: the second one lies ten above the first, and so on.
+     *
+     * @param instance 1 for the first
+     */
+    public int of(String use, int instance) {
+        var set = own.get(instanceName(use, instance));
+        if (set != null) {
+            return set;
+        }
+        var place = PLACES.get(use);
+        if (place == null) {
+            throw new IllegalArgumentException("No part is called " + use);
+        }
+        return first(use, place) + (instance - 1) * INSTANCE_STEP;
+    }
+
+    private int first(String use, Place place) {
+        var set = own.get(use);
+        if (set != null) {
+            return set;
+        }
+        return base == null ? place.wellKnown() : base + place.afterBase();
+    }
+
+    /** {@code message-service}, {@code message-service-2}, … */
+    static String instanceName(String use, int instance) {
+        return instance == 1 ? use : use + "-" + instance;
+    }
+}

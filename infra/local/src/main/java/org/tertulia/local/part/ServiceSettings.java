@@ -1,0 +1,57 @@
+package org.tertulia.local.part;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.tertulia.local.home.Secrets;
+
+/** The environment variables that connect the services of one suite with each other. */
+final class ServiceSettings {
+    private static final String ORIGINS = "TERTULIA_ALLOWED_ORIGINS";
+
+    private final Ports ports;
+    private final Secrets secrets;
+
+    ServiceSettings(Ports ports, Secrets secrets) {
+        this.ports = ports;
+        this.secrets = secrets;
+    }
+
+    /** What a service gets beside its own port. */
+    Map<String, String> of(ServiceSpec spec) {
+        var gateway = ports.of("gateway");
+        var settings = new HashMap<String, String>();
+        settings.put("TERTULIA_BIND_ADDRESS", "127.0.0.1");
+        settings.put("TERTULIA_ISSUER", "http://127.0.0.1:" + gateway);
+        settings.put(ORIGINS, origins(gateway));
+        settings.put(
+                "TERTULIA_EUREKA", "http://127.0.0.1:%d/eureka/".formatted(ports.of("discovery")));
+        settings.put("TERTULIA_KAFKA", "127.0.0.1:" + ports.of(KafkaPart.NAME));
+        // Few threads allocate at once on a small machine; more arenas only cost memory.
+        settings.put("MALLOC_ARENA_MAX", "2");
+        if (spec.database() != null) {
+            settings.putAll(database(spec.database()));
+        }
+        if (spec.name().equals("auth-service")) {
+            settings.put("TERTULIA_KEY_ENCRYPTION_KEY", secrets.keyEncryptionKey());
+        }
+        return settings;
+    }
+
+    private Map<String, String> database(String name) {
+        return Map.of(
+                "TERTULIA_POSTGRES_HOST",
+                "127.0.0.1",
+                "TERTULIA_POSTGRES_PORT",
+                "" + ports.of(PostgresPart.NAME),
+                "TERTULIA_POSTGRES_USER",
+                name,
+                "TERTULIA_POSTGRES_PASSWORD",
+                secrets.databasePassword(name));
+    }
+
+    /** Pages served from elsewhere, such as a reverse proxy, are allowed by the person's own list. */
+    private static String origins(int gateway) {
+        var set = System.getenv(ORIGINS);
+        return set != null ? set : "http://localhost:%1$d,http://127.0.0.1:%1$d".formatted(gateway);
+    }
+}

@@ -1,0 +1,34 @@
+package org.tertulia.local.part;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the launcher has to know of a service; where it listens is in {@link Ports}.
+ *
+ * @param name the service, its module and its jar
+ * @param layer where it stands in the order of stopping
+ * @param database the database it owns; null when it has none
+ * @param jvm how its JVM runs
+ */
+record ServiceSpec(String name, Layer layer, @Nullable String database, Jvm jvm) {
+    /**
+     * All of them, in the order in which they are shown. auth-service allocates 19 MiB for each
+     * password it hashes, two at a time, and these must die young.
+     */
+    static final List<ServiceSpec> ALL =
+            List.of(
+                    new ServiceSpec("discovery", Layer.BACKBONE, null, new Jvm(80, 12, false)),
+                    new ServiceSpec("auth-service", Layer.SERVICE, "auth", new Jvm(160, 56, false)),
+                    new ServiceSpec("user-service", Layer.SERVICE, "users", new Jvm(96, 16, false)),
+                    new ServiceSpec("chat-service", Layer.SERVICE, "chats", new Jvm(96, 16, false)),
+                    new ServiceSpec(
+                            "message-service", Layer.SERVICE, "messages", new Jvm(256, 64, true)),
+                    new ServiceSpec("gateway", Layer.EDGE, null, new Jvm(160, 48, true)));
+
+    /** A service with a database migrates it and declares its topics while it starts. */
+    Set<String> needs() {
+        return database == null ? Set.of() : Set.of(PostgresPart.NAME, KafkaPart.NAME);
+    }
+}
