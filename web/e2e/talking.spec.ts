@@ -106,18 +106,33 @@ test('history comes in while scrolling up, and the reader stays where they are',
   browser,
 }) => {
   test.slow();
-  const ana = await arrive(browser, 'Ana', { viewport: { width: 1280, height: 700 } });
-  await ana.register();
-  await ana.newChat('Group', unique('Long'));
+  const viewport = { width: 1280, height: 700 };
+  const writer = await arrive(browser, 'Ana', { viewport });
+  await writer.register();
+  const title = unique('Long');
+  await writer.newChat('Group', title);
   const texts = Array.from({ length: 130 }, (_, index) => `line ${String(index + 1)}`);
-  for (const text of texts) await ana.say(text);
-  await expect(ana.page.locator('[data-message]:not([data-state=sent])')).toHaveCount(0, {
+  for (const text of texts) await writer.say(text);
+  await expect(writer.page.locator('[data-message]:not([data-state=sent])')).toHaveCount(0, {
     timeout: 30_000,
   });
 
-  await ana.page.reload();
+  // The same person in another browser, which has to fetch it all.
+  const ana = await arrive(browser, 'Ana', { viewport });
+  await ana.logIn(writer.handle);
+  await ana.openChat(title);
+  await expect(ana.messages).toHaveCount(50);
   await expect(ana.messages.last()).toBeInViewport();
   const list = ana.page.getByRole('region', { name: 'Messages' });
+  const text = (await ana.messages.first().textContent()) ?? '';
+  const topOf = (element: Element) => element.getBoundingClientRect().top;
+  const before = await list.evaluate((element) => {
+    element.scrollTop = 200;
+    return element.querySelector('.text')?.getBoundingClientRect().top ?? 0;
+  });
+  await expect(ana.messages).toHaveCount(100);
+  const after = await ana.messages.getByText(text, { exact: true }).evaluate(topOf);
+  expect(Math.abs(after - before)).toBeLessThan(2);
   await expect
     .poll(
       async () => {

@@ -1,8 +1,13 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
+import { i18n } from '$platform/i18n';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+  i18n.speak('en');
+});
 
 /** What jsdom does not have and the components use: none of it matters to what the tests look at. */
 class NoResizes implements ResizeObserver {

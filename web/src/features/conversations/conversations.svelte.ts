@@ -216,11 +216,7 @@ export class Conversations {
         this.#cache.saveSoon();
         break;
       case 'presence':
-        if (frame.status === 'online') this.online.add(frame.userId);
-        else this.online.delete(frame.userId);
-        break;
-      case 'pong':
-      case 'auth.refreshed':
+        this.online[frame.status === 'online' ? 'add' : 'delete'](frame.userId);
         break;
     }
   }

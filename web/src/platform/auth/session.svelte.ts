@@ -80,9 +80,9 @@ export class Session implements TokenSource {
     await this.#enter('/auth/login', { login, password });
   }
 
-  /** Ends the session here at once, and at the suite when it can be reached. */
+  /** Ends the session here, whatever happens, and at the suite when it can be reached; fails when it cannot. */
   async logOut(): Promise<void> {
-    const token = this.current();
+    const token = this.current() ?? (await this.renew(null).catch(() => null));
     const headers = token === null ? {} : { Authorization: `Bearer ${token}` };
     this.#forget(false);
     this.#options.channel.postMessage({ kind: 'left' } satisfies Message);

@@ -126,6 +126,13 @@ describe('Session', () => {
     expect(two.state.kind).toBe('signed-out');
   });
 
+  it('gets a token to leave with when the last one has expired', async () => {
+    localStorage.setItem('tertulia.person', JSON.stringify(ANA));
+    browser.answers.push({ status: 200, body: view('t1') }, { status: 200, body: {} });
+    await browser.tab().logOut();
+    expect(browser.requests).toEqual(['/auth/refresh', '/auth/logout']);
+  });
+
   it('follows when another tab signs in as another person', async () => {
     const bea = { id: 'u-bea', handle: 'bea', displayName: 'Bea' };
     browser.answers.push({ status: 200, body: view('t1') }, { status: 200, body: view('t2', bea) });

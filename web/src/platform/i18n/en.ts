@@ -21,7 +21,6 @@ export const en = {
     other: 'No connection. Trying again in {count} seconds.',
   },
   'connection.retry': 'Try now',
-  'connection.back': 'Connected',
 
   'action.cancel': 'Cancel',
   'action.close': 'Close',
@@ -30,9 +29,6 @@ export const en = {
   'action.retry': 'Try again',
   'action.discard': 'Discard',
   'action.more': 'Show more',
-  'action.back': 'Back',
-  'action.clear': 'Clear',
-  'action.busy': 'One moment…',
   'state.loading': 'Loading…',
 
   'error.network': 'Tertulia did not answer. Check your connection and try again.',
@@ -95,7 +91,6 @@ export const en = {
   'chats.unread': { one: '{count} unread message', other: '{count} unread messages' },
   'chats.you': 'You: {text}',
   'chats.by': '{name}: {text}',
-  'chats.draft': 'Draft: {text}',
   'chats.sending': 'Waiting to be sent',
   'chats.empty': 'No messages yet',
   'chats.kind.public': 'Public chat',
@@ -116,7 +111,6 @@ export const en = {
   'new.description': 'What is it about? (optional)',
   'new.create': 'Create',
   'new.start': 'Begin chat',
-  'new.people': 'People',
   'new.chosen': 'Chosen people',
   'new.removePerson': 'Take {name} out',
 
@@ -180,7 +174,6 @@ export const en = {
   'details.title': 'Details',
   'details.members': 'Members',
   'details.add': 'Add people',
-  'details.addPerson': 'Add {name}',
   'details.remove': 'Remove {name}',
   'details.removeTitle': 'Remove {name}?',
   'details.removeHint': 'They will no longer see this chat.',

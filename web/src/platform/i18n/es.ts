@@ -24,7 +24,6 @@ export const es: Catalogue = {
     other: 'Sin conexión. Nuevo intento en {count} segundos.',
   },
   'connection.retry': 'Probar ahora',
-  'connection.back': 'Conectado',
 
   'action.cancel': 'Cancelar',
   'action.close': 'Cerrar',
@@ -33,9 +32,6 @@ export const es: Catalogue = {
   'action.retry': 'Reintentar',
   'action.discard': 'Descartar',
   'action.more': 'Ver más',
-  'action.back': 'Volver',
-  'action.clear': 'Borrar',
-  'action.busy': 'Un momento…',
   'state.loading': 'Cargando…',
 
   'error.network': 'Tertulia no ha respondido. Revisa tu conexión y vuelve a probar.',
@@ -103,7 +99,6 @@ export const es: Catalogue = {
   },
   'chats.you': 'Tú: {text}',
   'chats.by': '{name}: {text}',
-  'chats.draft': 'Borrador: {text}',
   'chats.sending': 'Pendiente de enviar',
   'chats.empty': 'Aún no hay mensajes',
   'chats.kind.public': 'Chat público',
@@ -128,7 +123,6 @@ export const es: Catalogue = {
   'new.description': '¿De qué trata? (opcional)',
   'new.create': 'Crear',
   'new.start': 'Empezar chat',
-  'new.people': 'Personas',
   'new.chosen': 'Personas elegidas',
   'new.removePerson': 'Quitar a {name}',
 
@@ -204,7 +198,6 @@ export const es: Catalogue = {
   'details.title': 'Detalles',
   'details.members': 'Miembros',
   'details.add': 'Añadir personas',
-  'details.addPerson': 'Añadir a {name}',
   'details.remove': 'Sacar a {name}',
   'details.removeTitle': '¿Sacar a {name}?',
   'details.removeHint': 'Dejará de ver este chat.',

@@ -1,4 +1,4 @@
-import type { RealtimeClock, SocketLike } from './realtimeClient';
+import type { RealtimeClock, SocketLike } from './ports';
 
 /** The browser's own clock, timers and chance. */
 export const browserClock: RealtimeClock = {

@@ -5,7 +5,7 @@ export type {
   RealtimeListener,
   RealtimeOptions,
   SocketLike,
-} from './realtimeClient';
+} from './ports';
 export type {
   AckFrame,
   ChatSummary,

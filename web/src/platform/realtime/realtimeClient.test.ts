@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeClock, FakeSocket, hello, posted, settled } from '../../test/fakes';
 import { backoff } from './backoff';
-import { RealtimeClient, type ConnectionState } from './realtimeClient';
+import type { ConnectionState } from './ports';
+import { RealtimeClient } from './realtimeClient';
 import type { ServerFrame } from './frames';
 
 class Harness {

@@ -1,14 +1,11 @@
 package org.tertulia.test;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Executors;
 
 /**
  * Publishes a JWK set on a free port of the loopback address, by daemon threads: it never keeps a JVM alive. The set
@@ -21,45 +18,28 @@ public final class JwksServer implements AutoCloseable {
     private final HttpServer server;
     private volatile JWKSet keys;
 
-    private JwksServer(HttpServer server, JWKSet keys) {
-        this.server = server;
+    private JwksServer(JWKSet keys) {
         this.keys = keys;
+        this.server = LoopbackServer.start(PATH, this::answer);
     }
 
     /** A running server that publishes the public halves of these keys. */
     public static JwksServer publishing(JWKSet keys) {
-        try {
-            var server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var jwks = new JwksServer(server, keys);
-            server.createContext(
-                    PATH,
-                    exchange -> {
-                        try (exchange) {
-                            var body = jwks.keys.toString().getBytes(StandardCharsets.UTF_8);
-                            exchange.getResponseHeaders().set("Content-Type", "application/json");
-                            exchange.sendResponseHeaders(200, body.length);
-                            exchange.getResponseBody().write(body);
-                        }
-                    });
-            server.setExecutor(
-                    Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()));
-            // The server's dispatcher thread inherits whether it is a daemon from the thread that
-            // starts it.
-            Thread.ofPlatform().daemon().start(server::start).join();
-            return jwks;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        return new JwksServer(keys);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = keys.toString().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
         }
     }
 
     /** Where the set is. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:%d%s".formatted(server.getAddress().getPort(), PATH));
+        return LoopbackServer.uri(server, PATH);
     }
 
     /** Publishes these keys instead, from the next request on. */

@@ -3,16 +3,12 @@ package org.tertulia.test;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -37,9 +33,9 @@ public final class StubService {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
-    private StubService(String serviceId, HttpServer server) {
+    private StubService(String serviceId) {
         this.serviceId = serviceId;
-        this.server = server;
+        this.server = LoopbackServer.start("/", this::handle);
     }
 
     /**
@@ -56,22 +52,7 @@ public final class StubService {
 
     /** A running stub for this service id. */
     public static StubService named(String serviceId) {
-        try {
-            var server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var stub = new StubService(serviceId, server);
-            server.createContext("/", stub::handle);
-            server.setExecutor(
-                    Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
-            Thread.ofPlatform().daemon().start(server::start).join();
-            return stub;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return new StubService(serviceId);
     }
 
     /** Makes the service under test find the stub instead of asking Eureka. */
@@ -83,7 +64,7 @@ public final class StubService {
 
     /** Where the stub listens. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return LoopbackServer.uri(server, "");
     }
 
     /** Answers this path (without query) with JSON from now on. */

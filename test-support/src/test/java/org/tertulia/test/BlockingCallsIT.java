@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.tertulia.sample.faults.Sleeper;
+import org.tertulia.broken.Sleeper;
 import reactor.core.publisher.Mono;
 
 class BlockingCallsIT {

@@ -61,9 +61,7 @@ public final class EphemeralEvents implements AutoCloseable {
     private void send(ProducerRecord<String, byte[]> event) {
         try {
             var unused =
-                    producers
-                            .createProducer()
-                            .send(event, (metadata, error) -> underWay.release());
+                    producers.createProducer().send(event, (metadata, error) -> underWay.release());
         } catch (RuntimeException away) {
             underWay.release();
             log.debug("An event for {} is dropped: {}", event.topic(), away.toString());

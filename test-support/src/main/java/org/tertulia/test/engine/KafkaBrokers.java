@@ -2,6 +2,8 @@ package org.tertulia.test.engine;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The Kafka brokers of this JVM. Whoever takes one has it alone and without any topic until it is given back: two
@@ -9,18 +11,30 @@ import java.util.Deque;
  */
 public final class KafkaBrokers {
 
+    private static final Logger log = LoggerFactory.getLogger(KafkaBrokers.class);
     private static final Deque<KafkaBroker> IDLE = new ArrayDeque<>();
 
     private KafkaBrokers() {}
 
     /** A broker without topics: one that was given back, else a new one. */
     public static synchronized KafkaBroker take() {
-        var idle = IDLE.poll();
-        if (idle == null) {
-            return DockerEngine.answers() ? Containers.kafka() : KafkaProcess.start();
+        while (!IDLE.isEmpty()) {
+            var idle = IDLE.pop();
+            if (isCleared(idle)) {
+                return idle;
+            }
         }
-        idle.clear();
-        return idle;
+        return DockerEngine.answers() ? Containers.kafka() : KafkaProcess.start();
+    }
+
+    private static boolean isCleared(KafkaBroker broker) {
+        try {
+            broker.clear();
+            return true;
+        } catch (IllegalStateException e) {
+            log.warn("{} is left alone", broker, e);
+            return false;
+        }
     }
 
     /** Gives a broker back that nothing is connected to any more. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -122,17 +123,16 @@ public final class ApiDrift {
     }
 
     private List<String> responses(DocumentedOperation file, CodeOperation code) {
-        var found = new ArrayList<String>();
         var successes = new TreeMap<>(file.responses());
         successes.keySet().removeIf(status -> !status.startsWith("2"));
+        var found = new ArrayList<String>();
         code.successStatus()
                 .filter(status -> !successes.containsKey(Integer.toString(status)))
-                .ifPresent(
+                .map(
                         status ->
-                                found.add(
-                                        "%s answers with %d, and with %s in the file"
-                                                .formatted(
-                                                        file.key(), status, successes.keySet())));
+                                "%s answers with %d, and with %s in the file"
+                                        .formatted(file.key(), status, successes.keySet()))
+                .ifPresent(found::add);
         var bodies =
                 successes.values().stream()
                         .map(file::jsonSchema)
@@ -142,12 +142,15 @@ public final class ApiDrift {
         if (type.isPresent() == bodies.isEmpty()) {
             found.add(file.key() + " has a response body in one of the two only");
         }
-        for (var body : type.isPresent() ? bodies : List.<Map<String, Object>>of()) {
-            var comparison = new SchemaComparison(document, json);
-            comparison.compare(file.key() + " response", type.get(), body);
-            found.addAll(comparison.differences());
-        }
+        type.ifPresent(t -> bodies.forEach(body -> found.addAll(response(file, t, body))));
         return found;
+    }
+
+    private List<String> response(
+            DocumentedOperation file, ResolvableType type, Map<String, Object> body) {
+        var comparison = new SchemaComparison(document, json);
+        comparison.compare(file.key() + " response", type, body);
+        return comparison.differences();
     }
 
     /** Operations whose problems the file does not tell. */
@@ -158,27 +161,20 @@ public final class ApiDrift {
     }
 
     private static List<String> problems(DocumentedOperation operation) {
+        var errors = new TreeMap<>(operation.responses());
+        errors.keySet().removeIf(status -> !status.matches("[45].*|default"));
         var found = new ArrayList<String>();
-        var errors = new HashSet<String>();
-        operation
-                .responses()
-                .forEach(
-                        (status, response) -> {
-                            if (status.startsWith("4")
-                                    || status.startsWith("5")
-                                    || status.equals("default")) {
-                                errors.add(status);
-                                if (!DocumentedOperation.isProblem(response)) {
-                                    found.add(
-                                            "%s answers %s with no problem"
-                                                    .formatted(operation.key(), status));
-                                }
-                            }
-                        });
+        errors.forEach(
+                (status, response) -> {
+                    if (!DocumentedOperation.isProblem(response)) {
+                        found.add(operation.key() + " answers " + status + " with no problem");
+                    }
+                });
         if (errors.isEmpty()) {
             found.add(operation.key() + " documents no problem");
         }
-        if (operation.isSecured() && !errors.contains("401") && !errors.contains("default")) {
+        var tellsOfTokens = errors.containsKey("401") || errors.containsKey("default");
+        if (operation.isSecured() && !tellsOfTokens) {
             found.add(operation.key() + " is secured and documents no 401");
         }
         return found;

@@ -1,4 +1,4 @@
-package org.tertulia.sample.faults;
+package org.tertulia.broken;
 
 import java.time.Duration;
 import reactor.core.publisher.Mono;
