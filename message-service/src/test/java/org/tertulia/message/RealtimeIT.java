@@ -38,7 +38,7 @@ import org.tertulia.test.TestTokens;
             "tertulia.message.delivery.max-connections-per-person=3",
             "tertulia.message.delivery.max-queued=1MB",
             "tertulia.message.delivery.heartbeat-timeout=6s",
-            "tertulia.message.delivery.close-timeout=15s",
+            "tertulia.message.delivery.close-timeout=60s",
             "tertulia.message.presence.grace=1s"
         })
 class RealtimeIT {

@@ -2,12 +2,13 @@ package org.tertulia.message;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A client that connects and then does not read until it is told to. */
+/** A client that connects, reads the answer to its upgrade, and no frame until it is told to. */
 public final class SlowSocket implements AutoCloseable {
 
     private static final int CLOSE = 8;
@@ -33,6 +34,7 @@ public final class SlowSocket implements AutoCloseable {
                     """
                             .formatted(person.bearer());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            skipHandshake(socket.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,7 +67,6 @@ public final class SlowSocket implements AutoCloseable {
     public int readToTheClose() {
         try {
             var in = new DataInputStream(new java.io.BufferedInputStream(socket.getInputStream()));
-            skipHandshake(in);
             while (true) {
                 var opcode = in.readUnsignedByte() & 0x0F;
                 var payload = in.readNBytes(length(in));
@@ -78,10 +79,10 @@ public final class SlowSocket implements AutoCloseable {
         }
     }
 
-    private static void skipHandshake(DataInputStream in) throws IOException {
+    private static void skipHandshake(InputStream in) throws IOException {
         var end = 0;
         while (end < 4) {
-            var c = in.readUnsignedByte();
+            var c = in.read();
             end = (end % 2 == 0 ? c == '\r' : c == '\n') ? end + 1 : 0;
         }
     }

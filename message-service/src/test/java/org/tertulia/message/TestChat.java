@@ -23,8 +23,6 @@ import org.tertulia.test.TestEvents;
 /** A chat as the chat service would tell of it: every step is an event with the next version. */
 public final class TestChat {
 
-    private static final Instant AT = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-
     private final UUID id = UUID.randomUUID();
     private final AtomicLong version = new AtomicLong();
     private final UUID owner;
@@ -55,6 +53,10 @@ public final class TestChat {
         return new TestChat(owner);
     }
 
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     public UUID id() {
         return id;
     }
@@ -66,7 +68,14 @@ public final class TestChat {
     private ChatCreated creation(
             ChatKind kind, @org.jspecify.annotations.Nullable String title, UUID... members) {
         return new ChatCreated(
-                id, version.incrementAndGet(), kind, title, "", members[0], initial(members), AT);
+                id,
+                version.incrementAndGet(),
+                kind,
+                title,
+                "",
+                members[0],
+                initial(members),
+                now());
     }
 
     private static List<InitialMember> initial(UUID... members) {
@@ -84,7 +93,8 @@ public final class TestChat {
     }
 
     public MemberAdded addition(UUID person) {
-        return new MemberAdded(id, version.incrementAndGet(), person, ChatRole.MEMBER, owner, AT);
+        return new MemberAdded(
+                id, version.incrementAndGet(), person, ChatRole.MEMBER, owner, now());
     }
 
     public TestChat remove(UUID person) {
@@ -93,20 +103,20 @@ public final class TestChat {
     }
 
     public MemberRemoved removal(UUID person) {
-        return new MemberRemoved(id, version.incrementAndGet(), person, owner, AT);
+        return new MemberRemoved(id, version.incrementAndGet(), person, owner, now());
     }
 
     public MemberRoleChanged promotion(UUID person) {
         return new MemberRoleChanged(
-                id, version.incrementAndGet(), person, ChatRole.ADMIN, owner, AT);
+                id, version.incrementAndGet(), person, ChatRole.ADMIN, owner, now());
     }
 
     public ChatChanged renaming(String title) {
-        return new ChatChanged(id, version.incrementAndGet(), title, "", owner, AT);
+        return new ChatChanged(id, version.incrementAndGet(), title, "", owner, now());
     }
 
     public ChatDeleted deletion() {
-        return new ChatDeleted(id, version.incrementAndGet(), owner, AT);
+        return new ChatDeleted(id, version.incrementAndGet(), owner, now());
     }
 
     public TestChat delete() {

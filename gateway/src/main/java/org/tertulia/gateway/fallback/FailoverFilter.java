@@ -3,6 +3,7 @@ package org.tertulia.gateway.fallback;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.Observation;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ final class FailoverFilter implements GlobalFilter, Ordered {
                     HttpMethod.PUT,
                     HttpMethod.DELETE);
 
+    /** The call itself keeps the deadline; this is for the register, should it not answer. */
+    private static final Duration GRACE = Duration.ofMillis(100);
+
     private final UpstreamProperties properties;
     private final MeterRegistry meters;
 
@@ -58,7 +62,7 @@ final class FailoverFilter implements GlobalFilter, Ordered {
         URI service =
                 exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
         UpstreamCall.begin(exchange.getAttributes(), properties.deadline());
-        return ask(exchange, chain, service, null);
+        return ask(exchange, chain, service, null).timeout(properties.deadline().plus(GRACE));
     }
 
     private Mono<Void> ask(

@@ -66,7 +66,7 @@ final class ClientSocketFilter implements GlobalFilter, Ordered, SmartLifecycle 
                 Mono.defer(
                         () ->
                                 response.sendWebsocket(
-                                        (in, _) -> relay(Peer.of((Connection) in), service),
+                                        (in, _) -> relay(new Peer((Connection) in), service),
                                         specification(service)));
         return exchange.getResponse()
                 .setComplete()
@@ -79,7 +79,7 @@ final class ClientSocketFilter implements GlobalFilter, Ordered, SmartLifecycle 
                 WebsocketServerSpec.builder()
                         .handlePing(true)
                         .maxFramePayloadLength(properties.clientFrameBytes());
-        var protocol = service.in().selectedSubprotocol();
+        var protocol = service.subprotocol();
         if (protocol != null) {
             specification.protocols(protocol);
         }

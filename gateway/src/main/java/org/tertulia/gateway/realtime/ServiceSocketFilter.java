@@ -78,7 +78,7 @@ final class ServiceSocketFilter implements GlobalFilter, Ordered {
                 .uri(url)
                 .connect()
                 .subscribeOn(ClientLoop.of(exchange.getResponse()))
-                .map(Peer::of)
+                .map(Peer::new)
                 .doOnNext(peer -> StallGuard.watch(peer.connection(), properties.stall()))
                 .onErrorMap(WebSocketClientHandshakeException.class, HandshakeRefused::translated);
     }

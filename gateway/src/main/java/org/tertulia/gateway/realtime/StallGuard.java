@@ -14,7 +14,7 @@ import reactor.netty.Connection;
  */
 final class StallGuard extends IdleStateHandler {
 
-    private StallGuard(Duration stall) {
+    StallGuard(Duration stall) {
         super(true, 0, stall.toMillis(), 0, TimeUnit.MILLISECONDS);
     }
 

@@ -264,6 +264,22 @@ class RealtimeIT {
     }
 
     @Test
+    void aGatewayThatStopsShouldCloseItsClientsWith1012(@Autowired ClientSocketFilter sockets)
+            throws Exception {
+        try (var socket = connect("tertulia.v1", TestTokens.bearerSubprotocol(ANA))) {
+            socket.send("here");
+            assertThat(socket.next()).isEqualTo("here");
+
+            sockets.stop();
+
+            assertThat(socket.closeCode(SOON)).isEqualTo(1012);
+            Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(closeCodes).hasSize(1));
+        } finally {
+            sockets.start();
+        }
+    }
+
+    @Test
     void aSlowClientShouldSlowTheServiceDown() throws Exception {
         var produced = new AtomicInteger();
         var frame = "z".repeat(10_000);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -25,7 +26,13 @@ import org.tertulia.gateway.testing.Upstream;
 import org.tertulia.test.ServiceTest;
 
 /** With the suite's own Eureka as a process of its own, as it is in the reactor build. */
-@ServiceTest(properties = {"eureka.client.enabled=true", "tertulia.gateway.ratelimit.scale=1000"})
+@ServiceTest(
+        properties = {
+            "eureka.client.enabled=true",
+            "tertulia.gateway.ratelimit.scale=1000",
+            "logging.level.com.netflix=off"
+        })
+@DirtiesContext
 class EurekaIT {
 
     private static final Path DISCOVERY = Path.of("../discovery/target/discovery.jar");

@@ -58,12 +58,14 @@ class WebAppIT {
 
     @Test
     void thePageShouldNotBeSentAgainWhileItIsTheSame() {
-        var tag = Objects.requireNonNull(client.get()
-                        .uri("/")
-                        .exchange()
-                        .returnResult(String.class)
-                        .getResponseHeaders()
-                        .getETag());
+        var tag =
+                Objects.requireNonNull(
+                        client.get()
+                                .uri("/")
+                                .exchange()
+                                .returnResult(String.class)
+                                .getResponseHeaders()
+                                .getETag());
 
         client.get()
                 .uri("/chats/7")

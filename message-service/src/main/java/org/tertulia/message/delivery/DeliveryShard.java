@@ -1,18 +1,16 @@
 package org.tertulia.message.delivery;
 
 import io.netty.channel.EventLoop;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tertulia.message.concurrent.BoundedQueue;
 import org.tertulia.message.frames.CloseCode;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
@@ -39,7 +37,7 @@ final class DeliveryShard {
      * Bounded: when it overflows, the loop has been stuck for long, and all its connections are closed as
      * slow ones; they resume from where they were.
      */
-    private final BlockingQueue<ShardSignal> inbox = new ArrayBlockingQueue<>(INBOX_CAPACITY);
+    private final BoundedQueue<ShardSignal> inbox = new BoundedQueue<>(INBOX_CAPACITY);
 
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final AtomicBoolean overflowed = new AtomicBoolean();
@@ -75,12 +73,10 @@ final class DeliveryShard {
         scheduled.set(false);
         if (overflowed.getAndSet(false)) {
             log.error("The inbox of an event loop overflowed; its connections are closed");
-            inbox.clear();
+            inbox.take(Integer.MAX_VALUE);
             closeAll(CloseCode.SLOW_CONSUMER);
         }
-        var signals = new ArrayList<ShardSignal>();
-        inbox.drainTo(signals, SIGNALS_PER_TURN);
-        signals.forEach(this::hand);
+        inbox.take(SIGNALS_PER_TURN).forEach(this::hand);
         if (!inbox.isEmpty()) {
             schedule();
         }

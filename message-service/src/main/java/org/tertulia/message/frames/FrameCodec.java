@@ -15,6 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes frames. */
@@ -26,11 +27,13 @@ public final class FrameCodec {
                     .map(JsonSubTypes.Type::name)
                     .collect(Collectors.toUnmodifiableSet());
 
-    private final JsonMapper json;
+    private final ObjectReader trees;
+    private final ObjectWriter serverFrames;
     private final ObjectReader clientFrames;
 
     FrameCodec(JsonMapper json) {
-        this.json = json;
+        this.trees = json.readerFor(JsonNode.class);
+        this.serverFrames = json.writerFor(ServerFrame.class);
         this.clientFrames =
                 json.readerFor(ClientFrame.class)
                         .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -43,7 +46,7 @@ public final class FrameCodec {
     public Received read(byte[] text) {
         JsonNode node;
         try {
-            node = json.readTree(text);
+            node = trees.readValue(text);
         } catch (JacksonException notJson) {
             return new Received.Unintelligible();
         }
@@ -104,7 +107,7 @@ public final class FrameCodec {
 
     /** The text of a frame, UTF-8. */
     public byte[] write(ServerFrame frame) {
-        return json.writerFor(ServerFrame.class).writeValueAsBytes(frame);
+        return serverFrames.writeValueAsBytes(frame);
     }
 
     /** What a text from the client turned out to be. */

@@ -5,12 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.Lifecycle;
+import org.tertulia.message.concurrent.BoundedQueue;
 import org.tertulia.starter.outbox.OutboxSignal;
 import org.tertulia.starter.problem.Infrastructure;
 import org.tertulia.starter.problem.ProblemException;
@@ -36,7 +35,7 @@ final class CommitLane implements Lifecycle {
     private final PostingProperties properties;
 
     /** Bounded: a message that finds it full is refused before anything was promised. */
-    private final BlockingQueue<PendingPost> waiting;
+    private final BoundedQueue<PendingPost> waiting;
 
     private final AtomicBoolean committing = new AtomicBoolean();
     private volatile boolean running;
@@ -47,7 +46,7 @@ final class CommitLane implements Lifecycle {
         this.outbox = outbox;
         this.clock = clock;
         this.properties = properties;
-        this.waiting = new ArrayBlockingQueue<>(properties.queueCapacity());
+        this.waiting = new BoundedQueue<>(properties.queueCapacity());
     }
 
     /** What became of {@code post}, after the commit. Fails with service-unavailable. */
@@ -96,8 +95,7 @@ final class CommitLane implements Lifecycle {
     }
 
     private void commitNext() {
-        var batch = new ArrayList<PendingPost>();
-        waiting.drainTo(batch, properties.batchSize());
+        var batch = waiting.take(properties.batchSize());
         if (batch.isEmpty()) {
             committing.set(false);
             if (!waiting.isEmpty()) {

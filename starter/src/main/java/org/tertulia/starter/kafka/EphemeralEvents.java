@@ -23,13 +23,16 @@ public final class EphemeralEvents implements AutoCloseable {
     /** Events on their way to the broker at once; further ones are dropped. Guessed. */
     private static final int MAX_UNDER_WAY = 1_000;
 
+    private static final int IDLE_SECONDS = 60;
+
     private final ProducerFactory<String, byte[]> producers;
     private final EventCodec codec;
     private final IdGenerator ids;
     private final String source;
 
     /** One thread, for the order, which may block: the producer waits for topic metadata on it. */
-    private final Scheduler scheduler = Schedulers.newSingle("ephemeral-events", true);
+    private final Scheduler scheduler =
+            Schedulers.newBoundedElastic(1, MAX_UNDER_WAY, "ephemeral-events", IDLE_SECONDS, true);
 
     private final Semaphore underWay = new Semaphore(MAX_UNDER_WAY);
 

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.load.client.Api;
 import org.tertulia.load.client.Json;
+import org.tertulia.load.client.People;
 import org.tertulia.load.client.Person;
 import org.tertulia.load.home.SuiteHome;
 import picocli.CommandLine.Command;
@@ -145,14 +145,10 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    /** At auth-service itself: the gateway lets only few register in a short time from one address. */
     private List<Person> register(int count) {
         var auth = new SuiteHome(home).port("auth-service");
-        var api = new Api(URI.create("http://127.0.0.1:" + auth));
-        var gateway = new Api(baseUrl);
-        return IntStream.range(0, count)
-                .mapToObj(it -> Person.register(api, "bench").through(gateway))
-                .toList();
+        var registration = new Api(URI.create("http://127.0.0.1:" + auth));
+        return new People(new Api(baseUrl), registration).join("bench", count);
     }
 
     private void write(BenchResult result, PrintWriter out) throws IOException {

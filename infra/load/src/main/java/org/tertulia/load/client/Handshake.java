@@ -1,6 +1,7 @@
 package org.tertulia.load.client;
 
-import java.util.Optional;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,13 @@ public record Handshake(@Nullable String token, boolean asSubprotocol, @Nullable
         return asSubprotocol && token != null ? PROTOCOL + ", bearer." + token : PROTOCOL;
     }
 
-    Optional<String> authorization() {
-        return asSubprotocol || token == null ? Optional.empty() : Optional.of("Bearer " + token);
+    /** Adds what the request has beside the upgrade. */
+    void fill(HttpHeaders headers) {
+        if (token != null && !asSubprotocol) {
+            headers.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token);
+        }
+        if (origin != null) {
+            headers.set(HttpHeaderNames.ORIGIN, origin);
+        }
     }
 }

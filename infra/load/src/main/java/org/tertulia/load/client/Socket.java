@@ -81,15 +81,13 @@ public final class Socket {
             URI address, Handshake handshake, Listener listener) {
         var opened = new CompletableFuture<Socket>();
         HttpClient.newConnection()
-                .headers(
-                        headers -> {
-                            handshake
-                                    .authorization()
-                                    .ifPresent(it -> headers.set("Authorization", it));
-                            if (handshake.origin() != null) {
-                                headers.set("Origin", handshake.origin());
+                .doOnChannelInit(
+                        (observer, channel, remote) -> {
+                            if (handshake.origin() == null) {
+                                channel.pipeline().addLast(WithoutOrigin.INSTANCE);
                             }
                         })
+                .headers(handshake::fill)
                 .websocket(spec(handshake))
                 .uri(address)
                 .handle((in, out) -> converse(in, listener, opened))

@@ -133,8 +133,9 @@ class KafkaReaderIT {
                 .contains(chat + " {");
     }
 
-    private static List<Event> posted(List<Event> events) {
+    private List<Event> posted(List<Event> events) {
         return events.stream()
+                .filter(it -> chat.equals(it.entry().chatId()))
                 .filter(it -> it.value().path("text").asString("").equals("onda 1"))
                 .toList();
     }

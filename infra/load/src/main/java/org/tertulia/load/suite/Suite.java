@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 import org.tertulia.load.client.Api;
+import org.tertulia.load.client.People;
 import org.tertulia.load.client.Person;
 import org.tertulia.load.home.SuiteHome;
 
@@ -68,17 +69,17 @@ final class Suite {
         return new Launcher(Map.of(HOME, home().root().toAbsolutePath().toString()));
     }
 
-    /**
-     * Somebody new, who calls the gateway. Registered at auth-service itself where that can be reached:
-     * the gateway lets only few register in a short time from one address.
-     */
+    /** Somebody new, who calls the gateway. */
     Person person(String name) {
-        return System.getenv(HOME) == null
-                ? Person.register(gateway(), name)
-                : Person.register(part("auth-service"), name).through(gateway());
+        return people().join(name);
     }
 
     List<Person> people(String name, int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(it -> person(name + it)).toList();
+        return people().join(name, count);
+    }
+
+    private People people() {
+        var reachable = System.getenv(HOME) != null;
+        return new People(gateway(), reachable ? part("auth-service") : gateway());
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.tertulia.local.home.Home;
+import org.tertulia.local.part.OwnSession;
 import org.tertulia.local.supervision.ControlSocket;
 import org.tertulia.local.supervision.PartState;
 import org.tertulia.local.supervision.Progress;
@@ -66,16 +68,11 @@ final class DetachedStart {
     private static List<String> ownCommand() {
         var own = ProcessHandle.current().info();
         var command = new ArrayList<String>();
-        if (Files.isExecutable(java.nio.file.Path.of("/usr/bin/setsid"))) {
-            command.add("/usr/bin/setsid");
-        }
         command.add(own.command().orElseThrow());
-        for (var argument : own.arguments().orElseThrow()) {
-            if (!DETACH.contains(argument)) {
-                command.add(
-                        argument.replace("-Dtertulia.terminal=true", "-Dtertulia.terminal=false"));
-            }
-        }
-        return command;
+        Stream.of(own.arguments().orElseThrow())
+                .filter(it -> !DETACH.contains(it))
+                .map(it -> it.replace("tertulia.terminal=true", "tertulia.terminal=false"))
+                .forEach(command::add);
+        return OwnSession.of(command);
     }
 }

@@ -1,8 +1,6 @@
 package org.tertulia.local.supervision;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.tertulia.local.home.Home;
 import org.tertulia.local.home.RunRecord;
 import org.tertulia.local.part.Launch;
+import org.tertulia.local.part.OwnSession;
 import org.tertulia.local.part.PartFailure;
 
 /**
@@ -18,8 +17,6 @@ import org.tertulia.local.part.PartFailure;
  * stops the parts in order.
  */
 final class PartProcess {
-    private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
-
     private final Home home;
     private final Process process;
     private final AtomicInteger printedLines = new AtomicInteger();
@@ -46,7 +43,7 @@ final class PartProcess {
      * @throws PartFailure when there is no such program
      */
     static PartProcess start(Home home, String part, Launch launch, int port, Runnable onLine) {
-        var builder = new ProcessBuilder(inOwnSession(launch.command())).redirectErrorStream(true);
+        var builder = new ProcessBuilder(OwnSession.of(launch.command())).redirectErrorStream(true);
         builder.environment().putAll(launch.environment());
         try {
             var process = builder.start();
@@ -57,15 +54,6 @@ final class PartProcess {
         } catch (IOException e) {
             throw new PartFailure("Cannot start " + part, e);
         }
-    }
-
-    static List<String> inOwnSession(List<String> command) {
-        var all = new ArrayList<String>();
-        if (Files.isExecutable(OWN_SESSION)) {
-            all.add(OWN_SESSION.toString());
-        }
-        all.addAll(command);
-        return all;
     }
 
     ProcessHandle handle() {

@@ -64,7 +64,7 @@ record PortHolder(long pid, String command) {
 
     private static String shorten(ProcessHandle process) {
         var info = process.info();
-        var command = info.commandLine().or(info::command).orElse("?");
+        var command = info.commandLine().or(info::command).orElse("?").replaceAll("\\s+", " ");
         return command.length() <= SHOWN ? command : command.substring(0, SHOWN) + "…";
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.tertulia.local.home.Home;
 import org.tertulia.local.home.RunRecord;
 import org.tertulia.local.part.Folders;
+import org.tertulia.local.part.OwnSession;
 import org.tertulia.local.part.Part;
 import org.tertulia.local.part.PartFailure;
 import org.tertulia.local.part.Rehearsal;
@@ -29,7 +30,17 @@ public final class Training implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final long LOG_LIMIT_BYTES = 1L << 20;
     private static final Duration GLANCE = Duration.ofMillis(200);
-    private static final List<String> LOWEST_PRIORITY = List.of("nice", "-n", "19");
+
+    /**
+     * A niceness counts only against processes of the same session where the system groups them by
+     * session (Linux, autogroup), so the group is given the lowest priority as well.
+     */
+    private static final List<String> LOWEST_PRIORITY =
+            List.of(
+                    "sh",
+                    "-c",
+                    "(echo 19 > /proc/self/autogroup) 2>/dev/null; exec nice -n 19 \"$@\"",
+                    "sh");
 
     private final Home home;
     private final List<Part> parts;
@@ -99,7 +110,7 @@ public final class Training implements AutoCloseable {
         command.addAll(rehearsal.launch().command());
         var log = home.log(NAME).toFile();
         var builder =
-                new ProcessBuilder(command)
+                new ProcessBuilder(OwnSession.of(command))
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         builder.environment().putAll(rehearsal.launch().environment());
