@@ -9,6 +9,7 @@ import org.springframework.cloud.gateway.config.HttpClientProperties;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
+import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,9 @@ import reactor.netty.resources.ConnectionProvider;
  */
 @Component
 final class ServiceSocketFilter implements GlobalFilter, Ordered {
+
+    private static final String SOCKET_SCHEME = "ws";
+    private static final String HTTP_SCHEME = "http";
 
     private final ObjectProvider<List<HttpHeadersFilter>> headersFilters;
     private final RealtimeProperties properties;
@@ -57,16 +61,30 @@ final class ServiceSocketFilter implements GlobalFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         URI url = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
-        if (!"ws".equals(url.getScheme()) && !"wss".equals(url.getScheme())) {
+        if (!leadsToSocket(exchange, url)) {
             return chain.filter(exchange);
         }
         UpgradeRequest.check(exchange.getRequest());
-        return open(exchange, url)
+        return open(exchange, socketAddress(url))
                 .doOnNext(
                         service ->
                                 exchange.getAttributes().put(ClientSocketFilter.SERVICE, service))
                 .doOnNext(_ -> endObservation(exchange))
                 .then();
+    }
+
+    /** An instance that Eureka knows has the scheme of its HTTP port, so the route is asked too. */
+    private static boolean leadsToSocket(ServerWebExchange exchange, URI url) {
+        Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
+        return url.getScheme().startsWith(SOCKET_SCHEME)
+                || route.getUri().getSchemeSpecificPart().startsWith(SOCKET_SCHEME);
+    }
+
+    private static URI socketAddress(URI url) {
+        var address = url.toString();
+        return address.startsWith(HTTP_SCHEME)
+                ? URI.create(SOCKET_SCHEME + address.substring(HTTP_SCHEME.length()))
+                : url;
     }
 
     private Mono<Peer> open(ServerWebExchange exchange, URI url) {

@@ -25,8 +25,8 @@ public final class Folders {
         }
     }
 
-    /** Makes the folder unless it is there. */
-    static void makeOnce(Path folder, Filling filling) {
+    /** Makes the folder unless it is there; of several that want the same one, one makes it. */
+    static synchronized void makeOnce(Path folder, Filling filling) {
         if (Files.exists(folder)) {
             touch(folder);
             return;
