@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,12 +16,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.tertulia.contracts.Topics;
 import org.tertulia.test.OpenApiContract;
 import org.tertulia.test.OutboxContract;
 import org.tertulia.test.ProblemContract;
 import org.tertulia.test.SecurityContract;
 import org.tertulia.test.ServiceTest;
 import org.tertulia.test.StubService;
+import org.tertulia.test.TestEvents;
 import reactor.core.publisher.Mono;
 
 @ServiceTest
@@ -284,8 +288,8 @@ class MessageServiceIT
         var chat = TestChat.untold(ana.id());
         var created = chat.creation(ana.id());
         answer(chat, 1, "owner");
-        Mono.delay(java.time.Duration.ofMillis(400))
-                .subscribe(late -> org.tertulia.test.TestEvents.publish("chat.events.v1", created));
+        CompletableFuture.delayedExecutor(400, TimeUnit.MILLISECONDS)
+                .execute(() -> TestEvents.publish(Topics.CHAT_EVENTS, created));
 
         assertThat(steps.say(ana, chat, "at once").path("seq").asLong()).isEqualTo(2);
         assertThat(chatService.received().getFirst().authorization()).startsWith("Bearer ey");

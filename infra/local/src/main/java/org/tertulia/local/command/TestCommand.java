@@ -51,7 +51,9 @@ final class TestCommand implements Callable<Integer> {
         if (parts.contains("java")) {
             results.put("java", javaResult());
         }
-        if (javaExit == 0 && (parts.contains("suite") || parts.contains("browser"))) {
+        if (javaExit != 0) {
+            out.println("The Java part failed; what needs a running suite was left out.");
+        } else if (parts.contains("suite") || parts.contains("browser")) {
             againstASuite(out);
         }
         return report(out);

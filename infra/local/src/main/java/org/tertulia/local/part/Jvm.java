@@ -65,7 +65,7 @@ record Jvm(int heapMegabytes, int youngMegabytes, boolean optimising) {
     /** The command up to the main class for a run that makes the start-up cache. */
     List<String> rehearsal(Path startUpCache) {
         var command = start();
-        command.add("-XX:AOTCacheOutput=" + Rehearsal.draftOf(startUpCache));
+        command.add("-XX:AOTCacheOutput=" + Folders.draftOf(startUpCache));
         return command;
     }
 

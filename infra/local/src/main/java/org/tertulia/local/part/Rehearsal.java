@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record Rehearsal(String part, Launch launch, Path cache, @Nullable Path scratch) {
     /** Where the command writes: an unfinished cache must never stand under the final name. */
     public Path draft() {
-        return draftOf(cache);
-    }
-
-    static Path draftOf(Path cache) {
-        return cache.resolveSibling(cache.getFileName() + ".new");
+        return Folders.draftOf(cache);
     }
 }

@@ -29,6 +29,6 @@ record ServiceSpec(String name, Layer layer, @Nullable String database, Jvm jvm)
 
     /** A service with a database migrates it and declares its topics while it starts. */
     Set<String> needs() {
-        return database == null ? Set.of() : Set.of(PostgresPart.NAME, KafkaPart.NAME);
+        return database == null ? Set.of() : Set.of(PostgresPart.NAME);
     }
 }

@@ -25,7 +25,7 @@ public record Program(Path folder, List<String> command) {
      */
     public record Outcome(int exitCode, List<String> output) {}
 
-    /** Runs it to its end. */
+    /** Runs it to its end; it does not outlive this process. */
     public Outcome run(Map<String, String> environment, PrintWriter out)
             throws IOException, InterruptedException {
         var builder =
@@ -33,6 +33,24 @@ public record Program(Path folder, List<String> command) {
         builder.environment().putAll(environment);
         var process = builder.start();
         process.getOutputStream().close();
+        var hook = new Thread(() -> end(process));
+        Runtime.getRuntime().addShutdownHook(hook);
+        var output = follow(process, out);
+        var exitCode = process.waitFor();
+        forget(hook);
+        return new Outcome(exitCode, output);
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // This process is on its way out, and the hook has ended the program.
+            return;
+        }
+    }
+
+    private static List<String> follow(Process process, PrintWriter out) throws IOException {
         var output = new ArrayList<String>();
         try (var lines =
                 new BufferedReader(
@@ -43,6 +61,11 @@ public record Program(Path folder, List<String> command) {
                 out.flush();
             }
         }
-        return new Outcome(process.waitFor(), output);
+        return output;
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
     }
 }
