@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -85,13 +86,12 @@ final class InsertBaseline {
 
     private void lane(
             LinkedBlockingQueue<Post> waiting, int batch, Stopwatch stopwatch, AtomicLong commits) {
-        Mono.usingWhen(
-                        database.create(),
-                        connection ->
-                                Mono.fromRunnable(
-                                        () -> work(connection, waiting, batch, stopwatch, commits)),
-                        Connection::close)
-                .block();
+        var connection = Objects.requireNonNull(Mono.from(database.create()).block(LIMIT));
+        try {
+            work(connection, waiting, batch, stopwatch, commits);
+        } finally {
+            Mono.from(connection.close()).block(LIMIT);
+        }
     }
 
     private void work(
