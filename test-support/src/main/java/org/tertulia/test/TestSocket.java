@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -102,6 +103,9 @@ public final class TestSocket {
         private static final Duration PATIENCE = Duration.ofSeconds(15);
         private static final JsonMapper JSON = JsonMapper.builder().build();
 
+        /** The JDK's socket refuses a frame while another one is being written. */
+        private final ReentrantLock sending = new ReentrantLock();
+
         private final StringBuilder partial = new StringBuilder();
         private final List<JsonNode> frames = new ArrayList<>();
         private @Nullable WebSocket socket;
@@ -126,9 +130,14 @@ public final class TestSocket {
             return socket().getSubprotocol();
         }
 
-        /** Sends one text frame. */
+        /** Sends one text frame; from any thread, one after the other. */
         public void send(String json) {
-            socket().sendText(json, true).orTimeout(10, TimeUnit.SECONDS).join();
+            sending.lock();
+            try {
+                socket().sendText(json, true).orTimeout(10, TimeUnit.SECONDS).join();
+            } finally {
+                sending.unlock();
+            }
         }
 
         /** Everything received so far. */
