@@ -2,6 +2,7 @@ package org.tertulia.local.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,17 +11,20 @@ import org.tertulia.local.supervision.SuiteStatus;
 import org.tertulia.local.verification.SpareSuite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
 
 /** Measures the running suite, or one of its own that it starts and stops. */
 @Command(
         name = "bench",
-        description = "Measures the running suite, or one it starts for that and stops.")
+        description = "Measures the running suite, or one it starts for that and stops.",
+        footer =
+                "Every other option goes to the bench: --only FANOUT|POSTS, --rounds, --seconds,"
+                        + " --sockets, --people, --messages, --rate, --senders, --json FILE.")
 final class BenchCommand implements Callable<Integer> {
     @Mixin private Where where = new Where();
 
-    @Parameters(arity = "0..*", paramLabel = "ARGUMENT", description = "Passed to the bench.")
-    private List<String> arguments = List.of();
+    /** What only the bench understands; it refuses what it does not know. */
+    @Unmatched private List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
