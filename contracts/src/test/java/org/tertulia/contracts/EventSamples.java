@@ -19,10 +19,18 @@ import org.tertulia.contracts.marker.MarkerMoved;
 import org.tertulia.contracts.message.ChatClosed;
 import org.tertulia.contracts.message.ChatOpened;
 import org.tertulia.contracts.message.ChatRevised;
+import org.tertulia.contracts.message.Forwarded;
 import org.tertulia.contracts.message.MemberJoined;
 import org.tertulia.contracts.message.MemberLeft;
 import org.tertulia.contracts.message.MemberRoleSet;
+import org.tertulia.contracts.message.Mentioned;
+import org.tertulia.contracts.message.MessageDeleted;
+import org.tertulia.contracts.message.MessageEdited;
+import org.tertulia.contracts.message.MessagePinned;
 import org.tertulia.contracts.message.MessagePosted;
+import org.tertulia.contracts.message.MessageUnpinned;
+import org.tertulia.contracts.message.ReactionAdded;
+import org.tertulia.contracts.message.ReactionRemoved;
 import org.tertulia.contracts.presence.InstancePresence;
 import org.tertulia.contracts.user.ProfileChanged;
 
@@ -32,6 +40,7 @@ final class EventSamples {
     private static final UUID ANA = UUID.fromString("01980000-0000-7000-8000-00000000000a");
     private static final UUID BRUNO = UUID.fromString("01980000-0000-7000-8000-00000000000b");
     private static final UUID CHAT = UUID.fromString("01980000-0000-7000-8000-0000000000c1");
+    private static final UUID OTHER_CHAT = UUID.fromString("01980000-0000-7000-8000-0000000000c2");
     private static final UUID MESSAGE = UUID.fromString("01980000-0000-7000-8000-0000000000d1");
     private static final UUID SESSION = UUID.fromString("01980000-0000-7000-8000-0000000000e1");
     private static final Instant AT = Instant.parse("2026-11-02T09:30:00.123456Z");
@@ -68,7 +77,34 @@ final class EventSamples {
     private static Stream<TertuliaEvent> logEntries() {
         return Stream.of(
                 new ChatOpened(CHAT, 1, ChatKind.PRIVATE, null, ANA, List.of(ANA, BRUNO), AT),
-                new MessagePosted(CHAT, 2, MESSAGE, ANA, SESSION, "¿Qué tal? 👋", AT),
+                new MessagePosted(
+                        CHAT,
+                        2,
+                        MESSAGE,
+                        ANA,
+                        SESSION,
+                        "¿Qué tal, @bruno? 👋",
+                        1L,
+                        1L,
+                        new Mentioned(List.of(BRUNO), true),
+                        new Forwarded(OTHER_CHAT, 9, BRUNO, AT),
+                        AT,
+                        null),
+                new MessageEdited(
+                        CHAT,
+                        8,
+                        2,
+                        2,
+                        "¿Qué tal?",
+                        new Mentioned(List.of(BRUNO), true),
+                        ANA,
+                        AT,
+                        AT),
+                new ReactionAdded(CHAT, 9, 2, BRUNO, "👋🏽", AT),
+                new ReactionRemoved(CHAT, 10, 2, BRUNO, "👋🏽", AT),
+                new MessagePinned(CHAT, 11, 2, ANA, AT),
+                new MessageUnpinned(CHAT, 12, 2, ANA, AT),
+                new MessageDeleted(CHAT, 13, 2, ANA, AT),
                 new ChatRevised(CHAT, 3, "Tertulia 2", "", ANA, AT),
                 new MemberJoined(CHAT, 4, BRUNO, ChatRole.MEMBER, ANA, AT),
                 new MemberLeft(CHAT, 5, BRUNO, BRUNO, AT),

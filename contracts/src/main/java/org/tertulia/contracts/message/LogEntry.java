@@ -9,6 +9,12 @@ import org.tertulia.contracts.TertuliaEvent;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = MessagePosted.class, name = "message.posted"),
+    @JsonSubTypes.Type(value = MessageEdited.class, name = "message.edited"),
+    @JsonSubTypes.Type(value = MessageDeleted.class, name = "message.deleted"),
+    @JsonSubTypes.Type(value = ReactionAdded.class, name = "reaction.added"),
+    @JsonSubTypes.Type(value = ReactionRemoved.class, name = "reaction.removed"),
+    @JsonSubTypes.Type(value = MessagePinned.class, name = "message.pinned"),
+    @JsonSubTypes.Type(value = MessageUnpinned.class, name = "message.unpinned"),
     @JsonSubTypes.Type(value = ChatOpened.class, name = "chat.opened"),
     @JsonSubTypes.Type(value = ChatRevised.class, name = "chat.revised"),
     @JsonSubTypes.Type(value = MemberJoined.class, name = "member.joined"),
@@ -18,6 +24,12 @@ import org.tertulia.contracts.TertuliaEvent;
 })
 public sealed interface LogEntry extends TertuliaEvent
         permits MessagePosted,
+                MessageEdited,
+                MessageDeleted,
+                ReactionAdded,
+                ReactionRemoved,
+                MessagePinned,
+                MessageUnpinned,
                 ChatOpened,
                 ChatRevised,
                 MemberJoined,

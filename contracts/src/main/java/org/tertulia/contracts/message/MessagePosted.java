@@ -1,8 +1,10 @@
 package org.tertulia.contracts.message;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody said something.
@@ -12,8 +14,13 @@ import java.util.UUID;
  * @param messageId the message
  * @param senderId who said it
  * @param clientMessageId the id the sender's client made; unique per chat and sender
- * @param text what was said
+ * @param text what was said; empty when the message was deleted since
+ * @param replyTo the seq of the message it answers
+ * @param thread the seq of the message whose thread it is in; null in the main conversation
+ * @param mentions whom the text calls; null when nobody
+ * @param forwarded where it was first said, when it was forwarded
  * @param postedAt when, UTC
+ * @param deletedAt when the message was deleted since, and its text with it
  */
 public record MessagePosted(
         UUID chatId,
@@ -22,8 +29,37 @@ public record MessagePosted(
         UUID senderId,
         UUID clientMessageId,
         String text,
-        Instant postedAt)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long replyTo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long thread,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Mentioned mentions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Forwarded forwarded,
+        Instant postedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant deletedAt)
         implements LogEntry {
+
+    /** A plain message of the main conversation. */
+    public MessagePosted(
+            UUID chatId,
+            long seq,
+            UUID messageId,
+            UUID senderId,
+            UUID clientMessageId,
+            String text,
+            Instant postedAt) {
+        this(
+                chatId,
+                seq,
+                messageId,
+                senderId,
+                clientMessageId,
+                text,
+                null,
+                null,
+                null,
+                null,
+                postedAt,
+                null);
+    }
 
     @Override
     @JsonIgnore

@@ -17,4 +17,10 @@ sealed interface AppendOutcome {
 
     /** The chat is gone for good. */
     record Deleted() implements AppendOutcome {}
+
+    /** There is no message of the seq that it answers. */
+    record UnknownReply() implements AppendOutcome {}
+
+    /** There is no message of the seq whose thread it is for, or that one is in a thread itself. */
+    record UnknownThread() implements AppendOutcome {}
 }

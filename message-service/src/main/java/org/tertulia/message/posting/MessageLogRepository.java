@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.tertulia.message.presence.OnlinePeople;
 import org.tertulia.starter.id.MessageId;
+import org.tertulia.starter.id.UserId;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,12 +26,16 @@ final class MessageLogRepository implements MessageLog {
 
     private static final String APPEND =
             "SELECT ord, outcome, message_id, seq, posted_at"
-                    + " FROM append_messages($1, $2, $3, $4, $5, $6, $7) ORDER BY ord";
+                    + " FROM append_messages($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ORDER BY ord";
+
+    private static final Long NO_SEQ = 0L;
 
     private final DatabaseClient database;
+    private final OnlinePeople people;
 
-    MessageLogRepository(DatabaseClient database) {
+    MessageLogRepository(DatabaseClient database, OnlinePeople people) {
         this.database = database;
+        this.people = people;
     }
 
     @Override
@@ -37,9 +45,18 @@ final class MessageLogRepository implements MessageLog {
                 .bind(1, ids(batch, post -> post.senderId().value()))
                 .bind(2, ids(batch, Post::clientMessageId))
                 .bind(3, ids(batch, post -> post.id().value()))
-                .bind(4, texts(batch, Post::text))
-                .bind(5, texts(batch, MessageLogRepository::traceparentOrEmpty))
-                .bind(6, postedAt.atOffset(ZoneOffset.UTC))
+                .bind(4, texts(batch, post -> post.content().text()))
+                .bind(5, seqs(batch, Content::replyTo))
+                .bind(6, seqs(batch, Content::thread))
+                .bind(
+                        7,
+                        texts(batch, post -> String.join(",", post.content().mentions().handles())))
+                .bind(8, flags(batch, Mentions::everyone))
+                .bind(9, flags(batch, Mentions::here))
+                .bind(10, texts(batch, post -> ""))
+                .bind(11, texts(batch, MessageLogRepository::traceparentOrEmpty))
+                .bind(12, online(batch))
+                .bind(13, postedAt.atOffset(ZoneOffset.UTC))
                 .map(row -> outcome(row, batch))
                 .all()
                 .collectList();
@@ -51,6 +68,26 @@ final class MessageLogRepository implements MessageLog {
 
     private static String[] texts(List<Post> batch, Function<Post, String> text) {
         return batch.stream().map(text).toArray(String[]::new);
+    }
+
+    private static Long[] seqs(List<Post> batch, Function<Content, @Nullable Long> seq) {
+        return batch.stream()
+                .map(post -> Objects.requireNonNullElse(seq.apply(post.content()), NO_SEQ))
+                .toArray(Long[]::new);
+    }
+
+    private static Boolean[] flags(List<Post> batch, Predicate<Mentions> flag) {
+        return batch.stream()
+                .map(post -> flag.test(post.content().mentions()))
+                .toArray(Boolean[]::new);
+    }
+
+    /** Only when somebody calls those who are here. */
+    private UUID[] online(List<Post> batch) {
+        var called = batch.stream().anyMatch(post -> post.content().mentions().here());
+        return called
+                ? people.online().stream().map(UserId::value).toArray(UUID[]::new)
+                : new UUID[0];
     }
 
     private static String traceparentOrEmpty(Post post) {
@@ -65,6 +102,8 @@ final class MessageLogRepository implements MessageLog {
             case "conflict" -> new AppendOutcome.Conflicting();
             case "not-a-member", "unknown-chat" -> new AppendOutcome.NotAllowed();
             case "deleted" -> new AppendOutcome.Deleted();
+            case "unknown-reply" -> new AppendOutcome.UnknownReply();
+            case "unknown-thread" -> new AppendOutcome.UnknownThread();
             case String other -> throw new IllegalStateException("unknown outcome " + other);
         };
     }
@@ -76,7 +115,7 @@ final class MessageLogRepository implements MessageLog {
                 required(row, "seq", Long.class),
                 post.senderId(),
                 post.clientMessageId(),
-                post.text(),
+                post.content().text(),
                 required(row, "posted_at", OffsetDateTime.class).toInstant());
     }
 

@@ -80,7 +80,7 @@ public final class MessagePosting {
                 command.chatId(),
                 caller.userId(),
                 command.clientMessageId(),
-                clean(command.text()),
+                Content.of(clean(command.text())),
                 traces.current());
     }
 
@@ -110,6 +110,13 @@ public final class MessagePosting {
                     Mono.error(new ClientMessageIdReused(post.clientMessageId()));
             case AppendOutcome.NotAllowed(), AppendOutcome.Deleted() ->
                     Mono.error(new ChatNotFound(post.chatId()));
+            case AppendOutcome.UnknownReply() -> Mono.error(unknown("replyTo"));
+            case AppendOutcome.UnknownThread() -> Mono.error(unknown("thread"));
         };
+    }
+
+    private static ProblemException unknown(String field) {
+        return new ProblemException(ProblemTypes.VALIDATION_FAILED, "A value is not allowed.")
+                .field(field, "must be the seq of a message that can be answered so");
     }
 }

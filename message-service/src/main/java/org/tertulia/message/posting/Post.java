@@ -13,7 +13,7 @@ import org.tertulia.starter.id.UserId;
  * @param chatId where
  * @param senderId who
  * @param clientMessageId the id the sender's client made
- * @param text what, cleaned
+ * @param content what
  * @param traceparent the trace it belongs to
  */
 record Post(
@@ -21,5 +21,5 @@ record Post(
         ChatId chatId,
         UserId senderId,
         UUID clientMessageId,
-        String text,
+        Content content,
         @Nullable String traceparent) {}

@@ -21,7 +21,7 @@ import org.tertulia.starter.id.UserId;
  * threads; every call is short.
  */
 @Component
-public final class PresenceBoard {
+public final class PresenceBoard implements OnlinePeople {
 
     /** What is known of another instance. */
     private static final class Instance {
@@ -68,6 +68,11 @@ public final class PresenceBoard {
             leave(person);
             toReport.add(person);
         }
+    }
+
+    @Override
+    public synchronized Set<UserId> online() {
+        return Set.copyOf(online);
     }
 
     /** Those of {@code people} who are online. */

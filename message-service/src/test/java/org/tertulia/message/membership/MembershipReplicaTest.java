@@ -215,6 +215,7 @@ class MembershipReplicaTest {
                 case ChatRevised e -> title = String.valueOf(e.title());
                 case MessagePosted e -> texts.put(e.seq(), e.text());
                 case ChatClosed _ -> closed = true;
+                default -> throw new AssertionError("not about members: " + entry);
             }
         }
     }

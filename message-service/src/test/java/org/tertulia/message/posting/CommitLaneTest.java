@@ -148,7 +148,7 @@ class CommitLaneTest {
                 CHAT,
                 ANA,
                 UUID.nameUUIDFromBytes(new byte[] {(byte) n}),
-                "text " + n,
+                Content.of("text " + n),
                 null);
     }
 
@@ -220,7 +220,7 @@ class CommitLaneTest {
                         ++lastSeq,
                         post.senderId(),
                         post.clientMessageId(),
-                        post.text(),
+                        post.content().text(),
                         postedAt);
             }
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -38,7 +39,7 @@ class MessageLogRepositoryTest {
 
     @BeforeEach
     void begin() {
-        log = new MessageLogRepository(postgres.databaseClient());
+        log = new MessageLogRepository(postgres.databaseClient(), Set::of);
         chats = new ChatRows(postgres.databaseClient());
         chat = chats.group(ana, bruno);
     }
@@ -78,7 +79,7 @@ class MessageLogRepositoryTest {
         assertThat(Instant.parse(json.path("postedAt").asString())).isEqualTo(AT);
         assertThat(json.size()).isEqualTo(8);
         assertThat(only("SELECT text FROM messages WHERE chat_id = $1", "text"))
-                .isEqualTo(post.text());
+                .isEqualTo(post.content().text());
         var outbox =
                 chats.rows("SELECT * FROM outbox WHERE record_key = $1::text", chat).getFirst();
         assertThat(outbox.get("topic")).isEqualTo("message.events.v1");
@@ -100,7 +101,7 @@ class MessageLogRepositoryTest {
                         post.chatId(),
                         post.senderId(),
                         post.clientMessageId(),
-                        "once",
+                        Content.of("once"),
                         null);
 
         assertThat(append(later)).containsExactly(new AppendOutcome.Repeated(first));
@@ -126,7 +127,7 @@ class MessageLogRepositoryTest {
                         post.chatId(),
                         post.senderId(),
                         post.clientMessageId(),
-                        "two",
+                        Content.of("two"),
                         null);
 
         assertThat(append(post, other).getLast()).isEqualTo(new AppendOutcome.Conflicting());
@@ -146,14 +147,14 @@ class MessageLogRepositoryTest {
                                 post.chatId(),
                                 new UserId(bruno),
                                 post.clientMessageId(),
-                                "y",
+                                Content.of("y"),
                                 null),
                         new Post(
                                 new MessageId(UUID.randomUUID()),
                                 new ChatId(other),
                                 post.senderId(),
                                 post.clientMessageId(),
-                                "z",
+                                Content.of("z"),
                                 null));
 
         assertThat(outcomes).allMatch(AppendOutcome.Posted.class::isInstance);
@@ -239,7 +240,7 @@ class MessageLogRepositoryTest {
                 new ChatId(chat),
                 new UserId(sender),
                 UUID.randomUUID(),
-                text,
+                Content.of(text),
                 null);
     }
 
