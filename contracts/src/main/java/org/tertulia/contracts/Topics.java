@@ -21,6 +21,12 @@ public final class Topics {
     /** {@link org.tertulia.contracts.marker.MarkerEvent}s, keyed by user id. */
     public static final String MARKER_EVENTS = "marker.events.v1";
 
+    /** {@link org.tertulia.contracts.typing.TypingEvent}s, keyed by chat id. */
+    public static final String TYPING_EVENTS = "typing.events.v1";
+
+    /** {@link org.tertulia.contracts.personal.PersonalEvent}s, keyed by user id. */
+    public static final String PERSONAL_EVENTS = "personal.events.v1";
+
     /** What a topic's name ends with when it holds the records a consumer could not handle. */
     public static final String DEAD_LETTER_SUFFIX = ".dlt";
 

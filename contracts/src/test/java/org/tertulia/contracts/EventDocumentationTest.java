@@ -38,13 +38,15 @@ class EventDocumentationTest {
     @Test
     void everyTopicShouldHaveASection() {
         assertThat(document.lines().filter(line -> line.startsWith("### `")))
-                .hasSize(6)
+                .hasSize(8)
                 .anyMatch(line -> line.contains(Topics.ACCOUNT_EVENTS))
                 .anyMatch(line -> line.contains(Topics.USER_EVENTS))
                 .anyMatch(line -> line.contains(Topics.CHAT_EVENTS))
                 .anyMatch(line -> line.contains(Topics.MESSAGE_EVENTS))
                 .anyMatch(line -> line.contains(Topics.PRESENCE_EVENTS))
-                .anyMatch(line -> line.contains(Topics.MARKER_EVENTS));
+                .anyMatch(line -> line.contains(Topics.MARKER_EVENTS))
+                .anyMatch(line -> line.contains(Topics.TYPING_EVENTS))
+                .anyMatch(line -> line.contains(Topics.PERSONAL_EVENTS));
     }
 
     /** What every event of a family has stands above its table. */

@@ -31,7 +31,11 @@ import org.tertulia.contracts.message.MessagePosted;
 import org.tertulia.contracts.message.MessageUnpinned;
 import org.tertulia.contracts.message.ReactionAdded;
 import org.tertulia.contracts.message.ReactionRemoved;
+import org.tertulia.contracts.personal.BookmarkChanged;
+import org.tertulia.contracts.personal.DraftChanged;
+import org.tertulia.contracts.presence.ChosenPresence;
 import org.tertulia.contracts.presence.InstancePresence;
+import org.tertulia.contracts.typing.PersonTyping;
 import org.tertulia.contracts.user.ProfileChanged;
 
 /** One event of every kind, with the values that stand in the golden files. */
@@ -53,11 +57,20 @@ final class EventSamples {
                                 new AccountRegistered(ANA, "ana", "Ana Peña", "es", AT),
                                 new SessionRevoked(ANA, SESSION, "logged-out", AT),
                                 new ProfileChanged(ANA, 2, "ana", "Ana Peña", "Hola", AT),
-                                new InstancePresence(SESSION, true, List.of(ANA), List.of(), AT),
-                                new MarkerMoved(ANA, CHAT, 7, 2, AT)),
+                                new MarkerMoved(ANA, CHAT, 7, 2, AT),
+                                new PersonTyping(CHAT, 2L, ANA, AT, AT),
+                                new BookmarkChanged(ANA, CHAT, 2, true, AT),
+                                new DraftChanged(ANA, CHAT, 2L, 4, SESSION, AT),
+                                presence()),
                         chatEvents(),
                         logEntries())
                 .flatMap(events -> events);
+    }
+
+    private static InstancePresence presence() {
+        var chosen = new ChosenPresence(ANA, 3, true, "De vacaciones", "🏖️", AT, "away");
+        return new InstancePresence(
+                SESSION, true, List.of(ANA), List.of(), List.of(ANA), List.of(chosen), AT);
     }
 
     private static Stream<TertuliaEvent> chatEvents() {

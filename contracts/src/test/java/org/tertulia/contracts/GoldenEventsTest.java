@@ -14,7 +14,9 @@ import org.tertulia.contracts.account.AccountEvent;
 import org.tertulia.contracts.chat.ChatEvent;
 import org.tertulia.contracts.marker.MarkerEvent;
 import org.tertulia.contracts.message.LogEntry;
+import org.tertulia.contracts.personal.PersonalEvent;
 import org.tertulia.contracts.presence.PresenceEvent;
+import org.tertulia.contracts.typing.TypingEvent;
 import org.tertulia.contracts.user.UserEvent;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +33,9 @@ class GoldenEventsTest {
                     ChatEvent.class,
                     LogEntry.class,
                     PresenceEvent.class,
-                    MarkerEvent.class);
+                    MarkerEvent.class,
+                    TypingEvent.class,
+                    PersonalEvent.class);
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -85,6 +89,8 @@ class GoldenEventsTest {
                                 Topics.MESSAGE_EVENTS,
                                 Topics.PRESENCE_EVENTS,
                                 Topics.MARKER_EVENTS,
+                                Topics.TYPING_EVENTS,
+                                Topics.PERSONAL_EVENTS,
                                 Topics.DEAD_LETTER_SUFFIX))
                 .containsExactly(
                         "account.events.v1",
@@ -93,6 +99,8 @@ class GoldenEventsTest {
                         "message.events.v1",
                         "presence.events.v1",
                         "marker.events.v1",
+                        "typing.events.v1",
+                        "personal.events.v1",
                         ".dlt");
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.marker.MarkerEvent;
 import org.tertulia.contracts.message.LogEntry;
+import org.tertulia.contracts.presence.ChosenPresence;
 import org.tertulia.contracts.presence.PresenceEvent;
 import org.tertulia.message.frames.ClientFrame;
 import org.tertulia.message.frames.CloseCode;
@@ -56,6 +57,7 @@ class AsyncApiTest {
                                 part(Conversation.class, "components/schemas/Conversation"),
                                 part(MessageView.class, "components/schemas/MessageView"),
                                 part(Problem.class, "components/schemas/Problem"),
+                                part(ChosenPresence.class, "components/schemas/ChosenPresence"),
                                 part(
                                         FieldError.class,
                                         "components/schemas/Problem/properties/errors/items"),

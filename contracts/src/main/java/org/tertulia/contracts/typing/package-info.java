@@ -1,0 +1,5 @@
+/** Who is writing something, published by the message service. */
+@NullMarked
+package org.tertulia.contracts.typing;
+
+import org.jspecify.annotations.NullMarked;
