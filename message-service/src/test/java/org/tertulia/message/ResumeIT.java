@@ -1,0 +1,149 @@
+package org.tertulia.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tertulia.message.ServiceSteps.chatInHello;
+import static org.tertulia.message.ServiceSteps.expectEntries;
+import static org.tertulia.message.ServiceSteps.seqs;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.tertulia.test.TestSocket;
+
+/** What a connection that comes back is sent. */
+class ResumeIT extends RealtimeApi {
+
+    @Test
+    void resumeShouldSendWhatIsMissing() {
+        var chat = chatOf(ana, bruno);
+        IntStream.range(0, 15).forEach(i -> steps.say(ana, chat, "m" + i));
+        try (var b = bruno.connect(port)) {
+            b.send(resume(chat, 3));
+            var resumed = b.await("resumed");
+            assertThat(resumed.path("chats").path(chat.id().toString()).asLong()).isEqualTo(16);
+            expectEntries(b, chat.id(), 4, 16);
+            steps.say(ana, chat, "live");
+            expectEntries(b, chat.id(), 4, 17);
+        }
+    }
+
+    @Test
+    void resumeFromTheEndShouldSendNothing() {
+        var chat = chatOf(ana, bruno);
+        try (var b = bruno.connect(port)) {
+            b.send(resume(chat, 1));
+            b.await("resumed");
+            steps.say(ana, chat, "live");
+            expectEntries(b, chat.id(), 2, 2);
+        }
+    }
+
+    @Test
+    void resumeOfTooMuchShouldBeASnapshot() {
+        var chat = chatOf(ana, bruno);
+        IntStream.range(0, 25).forEach(i -> steps.say(ana, chat, "m" + i));
+        try (var b = bruno.connect(port)) {
+            b.send(resume(chat, 1));
+            var resumed = b.await("resumed");
+            var snapshot = b.await("snapshot");
+            assertThat(snapshot.path("lastSeq").asLong()).isEqualTo(26);
+            assertThat(snapshot.path("messages").valueStream().map(m -> m.path("text").asString()))
+                    .containsExactly("m20", "m21", "m22", "m23", "m24");
+            assertThat(snapshot.path("before").asString()).isEqualTo("22");
+            assertThat(resumed.path("chats").path(chat.id().toString()).asLong()).isEqualTo(26);
+            steps.say(ana, chat, "live");
+            expectEntries(b, chat.id(), 27, 27);
+        }
+    }
+
+    @Test
+    void resumeOfAChatOneIsNotInShouldSayThatItIsGone() {
+        var chat = chatOf(ana);
+        try (var b = bruno.connect(port)) {
+            b.send(resume(chat, 0));
+            assertThat(b.await("resumed").path("chats").isEmpty()).isTrue();
+            assertThat(b.await("chat.removed").path("chatId").asString())
+                    .isEqualTo(chat.id().toString());
+        }
+    }
+
+    @Test
+    void resumePastAnOldLeaveShouldGoOn() {
+        var chat = chatOf(ana, bruno);
+        chat.remove(bruno.id()).add(bruno.id());
+        steps.awaitMember(ana, chat);
+        org.awaitility.Awaitility.await()
+                .until(
+                        () ->
+                                steps.read(ana, "/api/v1/chats/{id}/log", chat.id())
+                                                .path("lastSeq")
+                                                .asLong()
+                                        == 3);
+        steps.say(ana, chat, "hola");
+        try (var b = bruno.connect(port)) {
+            b.send(resume(chat, 1));
+            assertThat(b.await("resumed").path("chats").path(chat.id().toString()).asLong())
+                    .isEqualTo(4);
+            expectEntries(b, chat.id(), 2, 4);
+            assertThat(b.frames()).noneMatch(f -> f.path("op").asString().equals("chat.removed"));
+        }
+    }
+
+    @Test
+    void resumeWhileOthersTalkShouldLeaveNoGap() throws InterruptedException {
+        var chat = chatOf(ana, bruno);
+        try (var a = ana.connect(port)) {
+            var talking =
+                    Thread.ofVirtual()
+                            .start(
+                                    () ->
+                                            IntStream.range(0, 400)
+                                                    .forEach(
+                                                            i ->
+                                                                    a.send(
+                                                                            TestPerson.send(
+                                                                                    chat.id(),
+                                                                                    UUID
+                                                                                            .randomUUID(),
+                                                                                    "m" + i))));
+            for (int i = 0; i < 6; i++) {
+                try (var b = bruno.connect(port)) {
+                    var from = Math.max(0, chatInHello(b, chat.id()).path("lastSeq").asLong() - 10);
+                    b.send(resume(chat, from));
+                    b.await("resumed");
+                    b.send("{\"op\":\"ping\"}");
+                    b.await("pong");
+                    var first = 1 + snapshotOf(b, chat.id()).orElse(from);
+                    var got = seqs(b, chat.id());
+                    var resumed =
+                            got.stream()
+                                    .skip(Math.max(0, got.lastIndexOf(first)))
+                                    .filter(seq -> seq >= first)
+                                    .toList();
+                    assertThat(resumed)
+                            .isEqualTo(
+                                    LongStream.range(first, first + resumed.size())
+                                            .boxed()
+                                            .toList());
+                }
+            }
+            talking.join();
+            expectEntries(a, chat.id(), 2, 401);
+        }
+    }
+
+    private static String resume(TestChat chat, long seq) {
+        return "{\"op\":\"resume\",\"chats\":{\"%s\":%d}}".formatted(chat.id(), seq);
+    }
+
+    /** Where the snapshot stood that came because too much was missing. */
+    private static Optional<Long> snapshotOf(TestSocket.Connection connection, UUID chat) {
+        return connection.frames().stream()
+                .filter(frame -> "snapshot".equals(frame.path("op").asString()))
+                .filter(frame -> chat.toString().equals(frame.path("chatId").asString()))
+                .map(frame -> frame.path("lastSeq").asLong())
+                .findFirst();
+    }
+}

@@ -1,0 +1,152 @@
+package org.tertulia.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reading over HTTP what has been said, and how much of it is unread. */
+class TimelineIT extends MessageApi {
+
+    @Test
+    void historyShouldPageBothWays() {
+        var chat = chatOf(ana, bruno);
+        for (int i = 0; i < 7; i++) {
+            steps.say(ana, chat, "m" + i);
+        }
+        var newest = steps.read(bruno, "/api/v1/chats/{id}/messages?limit=3", chat.id());
+        assertThat(texts(newest)).containsExactly("m4", "m5", "m6");
+        assertThat(newest.path("after").isNull()).isTrue();
+        var older =
+                steps.read(
+                        bruno,
+                        "/api/v1/chats/{id}/messages?limit=3&before={c}",
+                        chat.id(),
+                        newest.path("before").asString());
+        assertThat(texts(older)).containsExactly("m1", "m2", "m3");
+        var oldest =
+                steps.read(
+                        bruno,
+                        "/api/v1/chats/{id}/messages?limit=3&before={c}",
+                        chat.id(),
+                        older.path("before").asString());
+        assertThat(texts(oldest)).containsExactly("m0");
+        assertThat(oldest.path("before").isNull()).isTrue();
+        var newer =
+                steps.read(
+                        bruno,
+                        "/api/v1/chats/{id}/messages?limit=3&after={c}",
+                        chat.id(),
+                        oldest.path("after").asString());
+        assertThat(texts(newer)).containsExactly("m1", "m2", "m3");
+        var last =
+                steps.read(
+                        bruno,
+                        "/api/v1/chats/{id}/messages?limit=5&after={c}",
+                        chat.id(),
+                        newer.path("after").asString());
+        assertThat(texts(last)).containsExactly("m4", "m5", "m6");
+        assertThat(last.path("after").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "before=x",
+                "before=-1",
+                "after=",
+                "before=1&after=2",
+                "limit=0",
+                "limit=101"
+            })
+    void aPageThatIsNoneShouldBeRefused(String query) {
+        var chat = chatOf(ana);
+        ana.get(client, "/api/v1/chats/" + chat.id() + "/messages?" + query)
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void theLogShouldHaveEverything() {
+        var chat = chatOf(ana, bruno);
+        steps.say(ana, chat, "hola");
+        var log = steps.read(ana, "/api/v1/chats/{id}/log", chat.id());
+
+        assertThat(log.path("lastSeq").asLong()).isEqualTo(2);
+        assertThat(log.path("items").valueStream().map(e -> e.path("type").asString()))
+                .containsExactly("chat.opened", "message.posted");
+        assertThat(
+                        steps.read(ana, "/api/v1/chats/{id}/log?after=1&limit=1", chat.id())
+                                .path("items")
+                                .size())
+                .isEqualTo(1);
+        ana.get(client, "/api/v1/chats/{id}/log?after=-1", chat.id()).expectStatus().isBadRequest();
+    }
+
+    @Test
+    void unreadShouldCountWhatOthersSaid() {
+        var chat = chatOf(ana, bruno);
+        steps.say(ana, chat, "1");
+        steps.say(bruno, chat, "2");
+        steps.say(ana, chat, "3");
+        assertThat(conversation(bruno, chat).path("unread").asInt()).isEqualTo(2);
+        assertThat(conversation(ana, chat).path("unread").asInt()).isEqualTo(1);
+        assertThat(conversation(ana, chat).path("lastMessage").path("text").asString())
+                .isEqualTo("3");
+
+        assertThat(mark(bruno, chat, 3).path("unread").asInt()).isEqualTo(1);
+        assertThat(mark(bruno, chat, 2).path("readSeq").asLong()).isEqualTo(3);
+        var all = mark(bruno, chat, 999);
+        assertThat(all.path("readSeq").asLong()).isEqualTo(4);
+        assertThat(all.path("unread").asInt()).isZero();
+        assertThat(conversation(bruno, chat).path("unread").asInt()).isZero();
+    }
+
+    @Test
+    void conversationsShouldPage() {
+        var chats = List.of(chatOf(ana), chatOf(ana), chatOf(ana));
+        var first = steps.read(ana, "/api/v1/conversations?limit=2");
+        assertThat(first.path("items").size()).isEqualTo(2);
+        var second =
+                steps.read(
+                        ana,
+                        "/api/v1/conversations?limit=2&cursor={c}",
+                        first.path("next").asString());
+        assertThat(second.path("items").size()).isEqualTo(1);
+        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(chats).hasSize(3);
+    }
+
+    private JsonNode mark(TestPerson person, TestChat chat, long seq) {
+        var body =
+                client.put()
+                        .uri("/api/v1/chats/{id}/read-marker", chat.id())
+                        .header("Authorization", person.bearer())
+                        .bodyValue(Map.of("seq", seq))
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody();
+        return JsonMapper.builder().build().readTree(body);
+    }
+
+    private JsonNode conversation(TestPerson person, TestChat chat) {
+        return steps.read(person, "/api/v1/conversations")
+                .path("items")
+                .valueStream()
+                .filter(c -> chat.id().toString().equals(c.path("chatId").asString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(JsonNode page) {
+        return page.path("items").valueStream().map(m -> m.path("text").asString()).toList();
+    }
+}
