@@ -75,7 +75,8 @@ final class UpCommand implements Callable<Integer> {
 
     private void stay(Suite suite, RunningSuite running) throws InterruptedException {
         CacheSweep.of(suite.home());
-        try (var background = new Training(suite.home(), suite.parts(), BEFORE_TRAINING)) {
+        try (var background =
+                new Training(suite.home(), Where.modules(), suite.parts(), BEFORE_TRAINING)) {
             if (training) {
                 background.start();
             }

@@ -38,6 +38,11 @@ public record Home(Path root, Path cache) {
         return this;
     }
 
+    /** The state folder of the suite in which parts rehearse; derived files are shared with it. */
+    public Home rehearsal() {
+        return new Home(run("rehearsal"), cache);
+    }
+
     /** The folder a part keeps its data in; made by the part. */
     public Path data(String part) {
         return root.resolve("data").resolve(part);

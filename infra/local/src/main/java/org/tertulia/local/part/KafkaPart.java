@@ -65,10 +65,12 @@ final class KafkaPart implements Part {
     }
 
     @Override
+    public boolean lacksStartUpCache() {
+        return Files.notExists(startUpCache());
+    }
+
+    @Override
     public Optional<Rehearsal> rehearsal() {
-        if (Files.exists(startUpCache())) {
-            return Optional.empty();
-        }
         var scratch = home.run("kafka-rehearsal");
         var settings = scratch.resolve("server.properties");
         try {
@@ -82,7 +84,7 @@ final class KafkaPart implements Part {
         command.addAll(program(settings));
         command.add("--rehearse");
         var launch = new Launch(command, Map.of());
-        return Optional.of(new Rehearsal(NAME, launch, startUpCache(), scratch));
+        return Optional.of(new Rehearsal(NAME, launch, startUpCache(), null, scratch));
     }
 
     private static List<String> program(Path settings) {

@@ -45,7 +45,15 @@ public interface Part {
         process.destroy();
     }
 
-    /** How to train a start-up cache for it, when there is none that fits. */
+    /** Whether it would start faster with a start-up cache, and has none that fits. */
+    default boolean lacksStartUpCache() {
+        return false;
+    }
+
+    /**
+     * How to make its start-up cache: a run beside this one, on another port, that uses the same
+     * backbone. Empty when there is no such cache.
+     */
     default Optional<Rehearsal> rehearsal() {
         return Optional.empty();
     }

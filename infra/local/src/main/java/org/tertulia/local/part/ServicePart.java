@@ -65,23 +65,27 @@ final class ServicePart implements Part {
         return Probe.isOk(port, "/readyz");
     }
 
+    @Override
+    public boolean lacksStartUpCache() {
+        return Files.notExists(startUpCache(ExtractedJar.of(jar, cache)));
+    }
+
     /**
-     * The service comes up as far as having all its objects, beside the running one and with its
-     * database; it serves nobody and does not register.
+     * The service comes up in full, consumers, connections and web server included: measured, that
+     * halves once more the time that a cache of its objects alone leaves. It does not register.
      */
     @Override
     public Optional<Rehearsal> rehearsal() {
         var extracted = ExtractedJar.of(jar, cache);
         var startUpCache = startUpCache(extracted);
-        if (Files.exists(startUpCache)) {
-            return Optional.empty();
-        }
         var command = spec.jvm().rehearsal(startUpCache);
-        command.add("-Dspring.context.exit=onRefresh");
         command.addAll(List.of("-jar", extracted.jar().toString()));
-        var settings = environmentAt(FreePort.find());
+        var rehearsalPort = FreePort.find();
+        var settings = environmentAt(rehearsalPort);
         settings.put("EUREKA_CLIENT_REGISTERWITHEUREKA", "false");
-        return Optional.of(new Rehearsal(name, new Launch(command, settings), startUpCache, null));
+        return Optional.of(
+                new Rehearsal(
+                        name, new Launch(command, settings), startUpCache, rehearsalPort, null));
     }
 
     private Path startUpCache(ExtractedJar extracted) {

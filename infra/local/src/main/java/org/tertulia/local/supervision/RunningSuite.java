@@ -48,6 +48,7 @@ public final class RunningSuite implements AutoCloseable {
         if (lock.isEmpty()) {
             throw new PartFailure("A suite already runs in " + suite.home().root());
         }
+        endOrphans(suite.home().rehearsal(), progress);
         endOrphans(suite.home(), progress);
         var complaints = PortCheck.complaints(suite.parts());
         if (!complaints.isEmpty()) {

@@ -5,11 +5,13 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.tertulia.local.home.Home;
@@ -18,11 +20,14 @@ import org.tertulia.local.part.Folders;
 import org.tertulia.local.part.OwnSession;
 import org.tertulia.local.part.Part;
 import org.tertulia.local.part.PartFailure;
+import org.tertulia.local.part.Probe;
 import org.tertulia.local.part.Rehearsal;
+import org.tertulia.local.verification.SpareSuite;
 
 /**
- * Makes the missing start-up caches in the background. Closing it ends the rehearsal that runs; what
- * is not made is made next time. A failed rehearsal is noted in the log and harms nothing: the part
+ * Makes the missing start-up caches in the background: each part rehearses on a stage of its own, a
+ * backbone with empty data beside the running one. Closing it ends the rehearsal that runs; what is
+ * not made is made next time. A failed rehearsal is noted in the log and harms nothing: the part
  * starts without.
  */
 public final class Training implements AutoCloseable {
@@ -30,6 +35,15 @@ public final class Training implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final long LOG_LIMIT_BYTES = 1L << 20;
     private static final Duration GLANCE = Duration.ofMillis(200);
+    private static final Duration STAGE_CLOSES_WITHIN = Duration.ofSeconds(30);
+
+    /** What parts need around them to come up. */
+    private static final Set<String> BACKBONE = Set.of("postgresql", "kafka", "discovery");
+
+    /** Asked of a part that has come up, so that it has answered before it records the end. */
+    private static final List<String> QUESTIONS = List.of("/readyz", "/livez", "/", "/api/v1/any");
+
+    private static final int ROUNDS_OF_QUESTIONS = 5;
 
     /**
      * A niceness counts only against processes of the same session where the system groups them by
@@ -43,19 +57,22 @@ public final class Training implements AutoCloseable {
                     "sh");
 
     private final Home home;
+    private final Path modules;
     private final List<Part> parts;
     private final Duration delay;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
     /**
-     * @param home where it logs
+     * @param home where it logs and rehearses
+     * @param modules the folder with the built modules
      * @param parts the parts that may need a cache
      * @param delay how long to wait first, so that a person who has just started the suite has the
      *     machine for themselves
      */
-    public Training(Home home, List<Part> parts, Duration delay) {
+    public Training(Home home, Path modules, List<Part> parts, Duration delay) {
         this.home = home;
+        this.modules = modules;
         this.parts = List.copyOf(parts);
         this.delay = delay;
         this.thread = Thread.ofPlatform().daemon().name(NAME).unstarted(this::run);
@@ -72,34 +89,41 @@ public final class Training implements AutoCloseable {
     }
 
     private void run() {
-        if (isClosedWithin(delay)) {
+        if (isClosedWithin(delay) || parts.stream().noneMatch(Part::lacksStartUpCache)) {
             return;
         }
         try (var out = openLog()) {
-            for (var part : parts) {
-                if (isClosedWithin(Duration.ZERO)) {
-                    return;
-                }
-                rehearse(part, out);
-            }
+            rehearseAll(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Instances of one service share its cache; the first one makes it. */
-    private void rehearse(Part part, PrintWriter out) {
-        try {
-            var rehearsal = part.rehearsal();
-            if (rehearsal.isPresent()) {
-                var start = System.nanoTime();
-                var outcome = rehearse(rehearsal.get()) ? "made" : "not made";
-                out.printf(
-                        "%s: start-up cache %s in %d ms%n",
-                        part.name(),
-                        outcome,
-                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+    private void rehearseAll(PrintWriter out) throws IOException {
+        var scratch = home.rehearsal();
+        Folders.delete(scratch.root());
+        try (var stage = SpareSuite.start(modules, scratch, BACKBONE, out)) {
+            for (var part : stage.allParts()) {
+                if (isClosedWithin(Duration.ZERO)) {
+                    return;
+                }
+                rehearse(part, out);
             }
+        } catch (PartFailure e) {
+            out.printf("No stage for rehearsals: %s%n", e.getMessage());
+        }
+    }
+
+    private void rehearse(Part part, PrintWriter out) {
+        if (!part.lacksStartUpCache()) {
+            return;
+        }
+        try {
+            var start = System.nanoTime();
+            var outcome = rehearse(part.rehearsal().orElseThrow()) ? "made" : "not made";
+            out.printf(
+                    "%s: start-up cache %s in %d ms%n",
+                    part.name(), outcome, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         } catch (IOException | PartFailure e) {
             out.printf("%s: no start-up cache: %s%n", part.name(), e.getMessage());
         }
@@ -117,7 +141,12 @@ public final class Training implements AutoCloseable {
         var process = builder.start();
         var record = RunRecord.of(NAME, process.toHandle(), 0);
         record.save(home);
-        var finished = awaitEnd(process) && process.exitValue() == 0;
+        var deadline = System.nanoTime() + LIMIT.toNanos();
+        var port = rehearsal.port();
+        if (port != null) {
+            perform(process, port, deadline);
+        }
+        var finished = awaitEnd(process, deadline);
         record.delete(home);
         if (rehearsal.scratch() != null) {
             Folders.delete(rehearsal.scratch());
@@ -125,8 +154,20 @@ public final class Training implements AutoCloseable {
         return finished && install(rehearsal);
     }
 
-    private boolean awaitEnd(Process process) {
-        var deadline = System.nanoTime() + LIMIT.toNanos();
+    /** Waits until it serves, asks it something, and tells it to end. */
+    private void perform(Process process, int port, long deadline) {
+        while (process.isAlive() && !Probe.isOk(port, QUESTIONS.getFirst())) {
+            if (isClosedWithin(GLANCE) || System.nanoTime() > deadline) {
+                return;
+            }
+        }
+        for (int round = 0; round < ROUNDS_OF_QUESTIONS; round++) {
+            QUESTIONS.forEach(path -> Probe.isOk(port, path));
+        }
+        process.destroy();
+    }
+
+    private boolean awaitEnd(Process process, long deadline) {
         while (process.isAlive()) {
             if (isClosedWithin(GLANCE) || System.nanoTime() > deadline) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -174,7 +215,7 @@ public final class Training implements AutoCloseable {
     public void close() {
         closed.countDown();
         try {
-            thread.join(Duration.ofSeconds(2));
+            thread.join(STAGE_CLOSES_WITHIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.tertulia.local.home.Home;
 import org.tertulia.local.part.Folders;
+import org.tertulia.local.part.Part;
 import org.tertulia.local.part.PartFailure;
 import org.tertulia.local.part.Ports;
 import org.tertulia.local.part.Suite;
@@ -27,13 +27,29 @@ public final class SpareSuite implements AutoCloseable {
     private static final int STEP = 100;
     private static final int TRIES = 50;
 
-    private final Home home;
+    /** Which parts a suite is to have, and where. */
+    private record Plan(
+            Home home,
+            Path modules,
+            Ports ports,
+            Map<String, Integer> instances,
+            Set<String> only) {
+        Suite suite() {
+            return new Suite(home, modules, ports, instances, only);
+        }
+
+        List<Part> allParts() {
+            return new Suite(home, modules, ports, instances, Set.of()).parts();
+        }
+    }
+
+    private final Plan plan;
     private final Suite suite;
     private final RunningSuite running;
     private boolean keepLogs;
 
-    private SpareSuite(Home home, Suite suite, RunningSuite running) {
-        this.home = home;
+    private SpareSuite(Plan plan, Suite suite, RunningSuite running) {
+        this.plan = plan;
         this.suite = suite;
         this.running = running;
     }
@@ -49,15 +65,39 @@ public final class SpareSuite implements AutoCloseable {
     public static SpareSuite start(
             Path modules, Path cache, Map<String, Integer> instances, PrintWriter out)
             throws IOException {
-        var home = new Home(Files.createTempDirectory("tertulia-test"), cache).create();
-        var suite =
+        var home = new Home(Files.createTempDirectory("tertulia-test"), cache);
+        return start(home, modules, instances, Set.of(), out);
+    }
+
+    /**
+     * Starts some of its parts in a state folder that is free, and waits until they are ready.
+     *
+     * @param modules the folder with the built modules
+     * @param home its state folder, deleted at the end
+     * @param only the parts wanted
+     * @throws PartFailure when they do not become ready; their logs are kept
+     */
+    public static SpareSuite start(Path modules, Home home, Set<String> only, PrintWriter out) {
+        return start(home, modules, Map.of(), only, out);
+    }
+
+    private static SpareSuite start(
+            Home home,
+            Path modules,
+            Map<String, Integer> instances,
+            Set<String> only,
+            PrintWriter out) {
+        home.create();
+        var plan =
                 IntStream.range(0, TRIES)
-                        .mapToObj(it -> suite(home, modules, FIRST_BASE + it * STEP, instances))
-                        .filter(it -> PortCheck.complaints(it.parts()).isEmpty())
+                        .mapToObj(it -> new Ports(FIRST_BASE + it * STEP, Map.of()))
+                        .map(it -> new Plan(home, modules, it, instances, only))
+                        .filter(it -> PortCheck.complaints(it.allParts()).isEmpty())
                         .findFirst()
                         .orElseThrow(() -> new PartFailure("There are no free ports"));
+        var suite = plan.suite();
         var progress = new Progress(out, false, suite.names());
-        var spare = new SpareSuite(home, suite, RunningSuite.start(suite, progress));
+        var spare = new SpareSuite(plan, suite, RunningSuite.start(suite, progress));
         if (!spare.running.awaitReady()) {
             spare.keepLogs();
             spare.close();
@@ -66,14 +106,9 @@ public final class SpareSuite implements AutoCloseable {
         return spare;
     }
 
-    private static Suite suite(
-            Home home, Path modules, @Nullable Integer base, Map<String, Integer> instances) {
-        return new Suite(home, modules, new Ports(base, Map.of()), instances, Set.of());
-    }
-
     /** How programs find it. */
     public Map<String, String> environment() {
-        return environment(suite.address(), home);
+        return environment(suite.address(), plan.home());
     }
 
     /** How programs find a suite: its address, and its state folder for {@code ./tertulia}. */
@@ -96,7 +131,7 @@ public final class SpareSuite implements AutoCloseable {
 
     /** Where the logs are. */
     public Path logs() {
-        return home.root().resolve("logs");
+        return plan.home().root().resolve("logs");
     }
 
     @Override
@@ -106,10 +141,15 @@ public final class SpareSuite implements AutoCloseable {
             return;
         }
         try {
-            Folders.delete(home.root());
+            Folders.delete(plan.home().root());
         } catch (IOException e) {
-            throw new PartFailure("Cannot delete " + home.root(), e);
+            throw new PartFailure("Cannot delete " + plan.home().root(), e);
         }
+    }
+
+    /** All parts a suite can have, on its ports and with its settings, started or not. */
+    public List<Part> allParts() {
+        return plan.allParts();
     }
 
     /** The parts it consists of. */
