@@ -14,8 +14,8 @@ class GatewayArchitectureTest {
         ArchitectureRules.of("org.tertulia.gateway")
                 .allow(
                         ArchitectureRule.CALLS,
-                        "FramePump",
-                        "a socket that is only half closed outlives whoever waits for the relay")
+                        "ClientSocketFilter",
+                        "the connection is taken over when the exchange that could wait is over")
                 .check();
     }
 

@@ -1,43 +1,35 @@
 package org.tertulia.gateway.realtime;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
-import java.util.concurrent.atomic.AtomicInteger;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.Ordered;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.tertulia.gateway.realtime.ServiceAnswer.Refused;
+import org.tertulia.gateway.realtime.ServiceAnswer.Upgraded;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServerResponse;
-import reactor.netty.http.server.WebsocketServerSpec;
 
 /**
- * Completes the handshake with the client once message-service has accepted, with the subprotocol it
- * chose, and relays until both sides are closed. When the gateway stops, clients are told 1012 before
- * the server goes down: they may come back at once.
+ * Gives the client the answer of message-service. A 101 ends the HTTP exchange as any other answer does;
+ * then the connection is taken from HTTP and joined with the service's.
  */
 @Component
-final class ClientSocketFilter implements GlobalFilter, Ordered, SmartLifecycle {
+final class ClientSocketFilter implements GlobalFilter, Ordered {
 
-    static final String SERVICE = ClientSocketFilter.class.getName() + ".service";
+    static final String ANSWER = ClientSocketFilter.class.getName() + ".answer";
 
-    private static final WebSocketCloseStatus GATEWAY_RESTART =
-            new WebSocketCloseStatus(1012, "gateway restart");
+    private final OpenSockets sockets;
 
-    private final RealtimeProperties properties;
-    private final AtomicInteger open;
-    private volatile Sinks.Empty<Void> stopping = Sinks.empty();
-    private volatile boolean running;
-
-    ClientSocketFilter(RealtimeProperties properties, MeterRegistry meters) {
-        this.properties = properties;
-        this.open = meters.gauge("gateway.realtime.open", new AtomicInteger());
+    ClientSocketFilter(OpenSockets sockets) {
+        this.sockets = sockets;
     }
 
     /** Where ordinary answers are written as well. */
@@ -49,81 +41,55 @@ final class ClientSocketFilter implements GlobalFilter, Ordered, SmartLifecycle 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         return chain.filter(exchange)
-                .then(Mono.defer(() -> upgrade(exchange)))
+                .then(Mono.defer(() -> answer(exchange)))
                 .doOnError(_ -> release(exchange))
                 .doOnCancel(() -> release(exchange));
     }
 
-    /** Done when the handshake is; the relay goes on by itself from there. */
-    private Mono<Void> upgrade(ServerWebExchange exchange) {
-        Peer service = exchange.getAttribute(SERVICE);
-        if (service == null) {
-            return Mono.empty();
-        }
+    private Mono<Void> answer(ServerWebExchange exchange) {
+        ServiceAnswer answer = exchange.getAttribute(ANSWER);
+        return switch (answer) {
+            case null -> Mono.empty();
+            case Refused refused -> refuse(exchange, refused);
+            case Upgraded upgraded -> upgrade(exchange, upgraded.socket());
+        };
+    }
+
+    private static Mono<Void> refuse(ServerWebExchange exchange, Refused refused) {
+        var response = exchange.getResponse();
+        var body = response.bufferFactory().wrap(refused.response().content().nioBuffer());
+        return response.writeWith(Mono.just(body));
+    }
+
+    /** Done when the 101 is written. The client is not read from then on until the service is. */
+    private Mono<Void> upgrade(ServerWebExchange exchange, ServiceHandshake service) {
+        var client = ClientChannel.of(exchange.getResponse());
         HttpServerResponse response =
                 ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
         var accept =
                 Mono.defer(
-                        () ->
-                                response.sendWebsocket(
-                                        (in, _) -> relay(new Peer((Connection) in), service),
-                                        specification(service)));
+                        () -> {
+                            client.config().setAutoRead(false);
+                            return response.chunkedTransfer(false)
+                                    .header(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)
+                                    .header(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE)
+                                    .then();
+                        });
         return exchange.getResponse()
                 .setComplete()
                 .then(accept)
-                .subscribeOn(ClientLoop.of(exchange.getResponse()));
+                .doOnSuccess(_ -> joinAfter((Connection) response, client, service))
+                .subscribeOn(Schedulers.fromExecutor(client.eventLoop()));
     }
 
-    private WebsocketServerSpec specification(Peer service) {
-        var specification =
-                WebsocketServerSpec.builder()
-                        .handlePing(true)
-                        .maxFramePayloadLength(properties.clientFrameBytes());
-        var protocol = service.subprotocol();
-        if (protocol != null) {
-            specification.protocols(protocol);
-        }
-        return specification.build();
-    }
-
-    private Mono<Void> relay(Peer client, Peer service) {
-        StallGuard.watch(client.connection(), properties.stall());
-        var stop =
-                stopping.asMono()
-                        .then(Mono.defer(() -> client.close(GATEWAY_RESTART)))
-                        .or(client.connection().onTerminate());
-        return Mono.when(RealtimeRelay.between(client, service), stop)
-                .doOnSubscribe(_ -> open.incrementAndGet())
-                .doFinally(
-                        _ -> {
-                            open.decrementAndGet();
-                            service.connection().dispose();
-                        });
+    private void joinAfter(Connection exchange, Channel client, ServiceHandshake service) {
+        exchange.onTerminate().subscribe(null, null, () -> sockets.join(client, service));
     }
 
     /** The client left between the two handshakes. */
     private static void release(ServerWebExchange exchange) {
-        Peer service = exchange.getAttribute(SERVICE);
-        if (service != null) {
-            service.connection().dispose();
+        if (exchange.getAttribute(ANSWER) instanceof Upgraded upgraded) {
+            upgraded.socket().close();
         }
-    }
-
-    @Override
-    public void start() {
-        stopping = Sinks.empty();
-        running = true;
-    }
-
-    /** Comes before the server's own shutdown, which would wait for the sockets. */
-    @Override
-    public void stop() {
-        running = false;
-        stopping.tryEmitEmpty();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

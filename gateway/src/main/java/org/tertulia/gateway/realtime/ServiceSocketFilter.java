@@ -1,7 +1,7 @@
 package org.tertulia.gateway.realtime;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
-import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 import java.net.URI;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,43 +13,39 @@ import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
-import reactor.netty.http.client.WebsocketClientSpec;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.NettyPipeline;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.tcp.TcpClient;
 
 /**
- * Opens the socket to the chosen instance while the client still waits for its handshake. So an
- * instance that is not there, or refuses, is an HTTP answer and not a socket that closes at once, and
- * another instance can be asked. The client's own handshake follows in {@link ClientSocketFilter}.
+ * Asks the chosen instance for the upgrade while the client still waits for its own. So an instance that is
+ * not there is an HTTP answer and not a socket that closes at once, and another instance can be asked. The
+ * client's handshake follows in {@link ClientSocketFilter}.
  */
 @Component
 final class ServiceSocketFilter implements GlobalFilter, Ordered {
 
     private static final String SOCKET_SCHEME = "ws";
-    private static final String HTTP_SCHEME = "http";
 
     private final ObjectProvider<List<HttpHeadersFilter>> headersFilters;
-    private final RealtimeProperties properties;
-    private final HttpClient client;
+    private final TcpClient connector;
 
     ServiceSocketFilter(
             ObjectProvider<List<HttpHeadersFilter>> headersFilters,
-            RealtimeProperties properties,
-            HttpClientProperties clientProperties,
-            ReactorResourceFactory resources) {
+            HttpClientProperties clientProperties) {
         this.headersFilters = headersFilters;
-        this.properties = properties;
-        this.client =
-                HttpClient.create(ConnectionProvider.newConnection())
-                        .runOn(resources.getLoopResources())
+        this.connector =
+                TcpClient.create(ConnectionProvider.newConnection())
                         .option(
                                 ChannelOption.CONNECT_TIMEOUT_MILLIS,
                                 clientProperties.getConnectTimeout())
-                        .option(ChannelOption.SO_KEEPALIVE, true);
+                        .option(ChannelOption.SO_KEEPALIVE, true)
+                        .option(ChannelOption.ALLOW_HALF_CLOSURE, true);
     }
 
     /** In the place of the gateway's own filter, which answers the client first. */
@@ -65,12 +61,7 @@ final class ServiceSocketFilter implements GlobalFilter, Ordered {
             return chain.filter(exchange);
         }
         UpgradeRequest.check(exchange.getRequest());
-        return open(exchange, socketAddress(url))
-                .doOnNext(
-                        service ->
-                                exchange.getAttributes().put(ClientSocketFilter.SERVICE, service))
-                .doOnNext(_ -> endObservation(exchange))
-                .then();
+        return ask(exchange, url).doOnNext(answer -> prepare(exchange, answer)).then();
     }
 
     /** An instance that Eureka knows has the scheme of its HTTP port, so the route is asked too. */
@@ -80,50 +71,34 @@ final class ServiceSocketFilter implements GlobalFilter, Ordered {
                 || route.getUri().getSchemeSpecificPart().startsWith(SOCKET_SCHEME);
     }
 
-    private static URI socketAddress(URI url) {
-        var address = url.toString();
-        return address.startsWith(HTTP_SCHEME)
-                ? URI.create(SOCKET_SCHEME + address.substring(HTTP_SCHEME.length()))
-                : url;
-    }
-
-    private Mono<Peer> open(ServerWebExchange exchange, URI url) {
+    /** On the client's event loop, so that bytes pass without changing threads. */
+    private Mono<ServiceAnswer> ask(ServerWebExchange exchange, URI url) {
         var filters = headersFilters.getIfAvailable(List::of);
-        var headers = UpgradeRequest.forwarded(HttpHeadersFilter.filterRequest(filters, exchange));
-        return originOf(exchange, client)
-                .headers(target -> headers.forEach(target::set))
-                .websocket(specification(exchange.getRequest().getHeaders()))
-                .uri(url)
+        var request = UpgradeRequest.to(url, HttpHeadersFilter.filterRequest(filters, exchange));
+        Channel client = ClientChannel.of(exchange.getResponse());
+        return connector
+                .runOn(client.eventLoop())
+                .host(url.getHost())
+                .port(url.getPort())
                 .connect()
-                .subscribeOn(ClientLoop.of(exchange.getResponse()))
-                .map(Peer::new)
-                .doOnNext(peer -> StallGuard.watch(peer.connection(), properties.stall()))
-                .onErrorMap(WebSocketClientHandshakeException.class, HandshakeRefused::translated);
+                .map(connection -> connection.removeHandler(NettyPipeline.ReactiveBridge))
+                .flatMap(connection -> ServiceHandshake.on(connection.channel(), request))
+                .subscribeOn(Schedulers.fromExecutor(client.eventLoop()));
     }
 
-    private static HttpClient originOf(ServerWebExchange exchange, HttpClient client) {
-        return exchange.getRequest().getHeaders().containsHeader(HttpHeaders.ORIGIN)
-                ? client
-                : client.doOnChannelInit(
-                        (_, channel, _) -> channel.pipeline().addLast(new NoOrigin()));
-    }
-
-    private WebsocketClientSpec specification(HttpHeaders offered) {
-        var specification =
-                WebsocketClientSpec.builder()
-                        .handlePing(true)
-                        .maxFramePayloadLength(properties.serviceFrameBytes());
-        var protocols = UpgradeRequest.protocols(offered);
-        if (!protocols.isEmpty()) {
-            specification.protocols(String.join(",", protocols));
-        }
-        return specification.build();
-    }
-
-    /** The handshake is what is observed; the socket may stay for days. */
-    private void endObservation(ServerWebExchange exchange) {
-        var filters = headersFilters.getIfAvailable(List::of);
-        HttpHeadersFilter.filter(
-                filters, new HttpHeaders(), exchange, HttpHeadersFilter.Type.RESPONSE);
+    /** What can be said of the answer before it is written. The observation ends here: a socket may stay for days. */
+    private void prepare(ServerWebExchange exchange, ServiceAnswer answer) {
+        var headers = new HttpHeaders();
+        answer.response().headers().forEach(h -> headers.add(h.getKey(), h.getValue()));
+        var response = exchange.getResponse();
+        response.setStatusCode(HttpStatusCode.valueOf(answer.response().status().code()));
+        var passed =
+                HttpHeadersFilter.filter(
+                        headersFilters.getIfAvailable(List::of),
+                        headers,
+                        exchange,
+                        HttpHeadersFilter.Type.RESPONSE);
+        response.getHeaders().putAll(passed);
+        exchange.getAttributes().put(ClientSocketFilter.ANSWER, answer);
     }
 }

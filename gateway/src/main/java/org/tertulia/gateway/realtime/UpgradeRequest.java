@@ -1,8 +1,12 @@
 package org.tertulia.gateway.realtime;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpVersion;
+import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -11,7 +15,7 @@ import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemType;
 import org.tertulia.starter.problem.ProblemTypes;
 
-/** Reads what a client sends to open a WebSocket (RFC 6455, section 4.2.1). */
+/** Reads what a client sends to open a WebSocket (RFC 6455, section 4.2.1), and says it to the service. */
 final class UpgradeRequest {
 
     private static final ProblemType UPGRADE_REQUIRED =
@@ -22,8 +26,6 @@ final class UpgradeRequest {
 
     private static final String KEY = "Sec-WebSocket-Key";
     private static final String VERSION = "Sec-WebSocket-Version";
-    private static final String PROTOCOL = "Sec-WebSocket-Protocol";
-    private static final String PREFIX = "sec-websocket-";
 
     private UpgradeRequest() {}
 
@@ -38,34 +40,29 @@ final class UpgradeRequest {
                 HttpMethod.GET.equals(request.getMethod())
                         && headers.getConnection().stream().anyMatch("upgrade"::equalsIgnoreCase)
                         && headers.containsHeader(KEY)
-                        && "13".equals(headers.getFirst(VERSION));
+                        && "13".equals(headers.getFirst(VERSION))
+                        && headers.getContentLength() <= 0;
         if (!complete) {
             throw new ProblemException(
                     ProblemTypes.MALFORMED_REQUEST, "The WebSocket handshake is not complete.");
         }
     }
 
-    /** The subprotocols on offer, in their order. */
-    static List<String> protocols(HttpHeaders headers) {
-        var protocols = new ArrayList<String>();
-        for (var line : headers.getOrEmpty(PROTOCOL)) {
-            for (var protocol : line.split(",")) {
-                protocols.add(protocol.strip());
-            }
-        }
-        return protocols;
-    }
-
-    /** {@code headers} without those that belong to one connection only. */
-    static HttpHeaders forwarded(HttpHeaders headers) {
-        var forwarded = new HttpHeaders();
-        headers.forEach(
-                (name, values) -> {
-                    var lower = name.toLowerCase(Locale.ROOT);
-                    if (!lower.equals("host") && !lower.startsWith(PREFIX)) {
-                        forwarded.addAll(name, values);
-                    }
-                });
-        return forwarded;
+    /** The upgrade that is asked of the service at {@code url}, with what the client said of the socket. */
+    static FullHttpRequest to(URI url, HttpHeaders headers) {
+        var query = url.getRawQuery();
+        var target = query == null ? url.getRawPath() : url.getRawPath() + "?" + query;
+        var request =
+                new DefaultFullHttpRequest(
+                        HttpVersion.HTTP_1_1,
+                        io.netty.handler.codec.http.HttpMethod.GET,
+                        target,
+                        Unpooled.EMPTY_BUFFER);
+        headers.forEach((name, values) -> request.headers().add(name, values));
+        request.headers()
+                .set(HttpHeaderNames.HOST, url.getAuthority())
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE)
+                .set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET);
+        return request;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * WebSockets: joins the socket of a client to one of message-service, frame by frame, with the close
- * codes of either side passed to the other.
+ * WebSockets: message-service answers the upgrade, and from then on the bytes of client and service pass
+ * between their two connections as they come. No frame is read here.
  */
 @NullMarked
 package org.tertulia.gateway.realtime;
