@@ -59,7 +59,7 @@ class HandleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"admin", "ad.min", "a-d-m-i-n", "everyone", "tertulia", "support", "here"})
+            strings = {"admin", "ad.min", "a-d-m-i-n", "everyone", "tertulia", "support", "all", "here", "al.l"})
     void reservedHandlesAreReservedWithSeparatorsToo(String handle) {
         assertThat(ReservedHandles.contains(new Handle(handle))).isTrue();
     }
