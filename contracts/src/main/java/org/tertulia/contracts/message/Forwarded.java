@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Where a forwarded message was first said.
+ * The message whose text was copied.
  *
- * @param chatId the chat it was said in
+ * @param chatId the chat it is in
  * @param seq its place in that chat's log
- * @param senderId who said it
- * @param postedAt when, UTC
+ * @param senderId whose message it is
+ * @param postedAt when it was posted, UTC
  */
 public record Forwarded(UUID chatId, long seq, UUID senderId, Instant postedAt) {}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo the seq of the message it answers
  * @param thread the seq of the message whose thread it is in; null in the main conversation
  * @param mentions whom the text calls; null when nobody
- * @param forwarded where it was first said, when it was forwarded
+ * @param forwarded the message whose text was copied, when it was forwarded
  * @param postedAt when, UTC
  * @param deletedAt when the message was deleted since, and its text with it
  */
