@@ -26,8 +26,9 @@ import org.tertulia.message.frames.ClientFrame;
 import org.tertulia.message.frames.CloseCode;
 import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.people.Person;
-import org.tertulia.message.posting.MessageView;
 import org.tertulia.message.timeline.Conversation;
+import org.tertulia.message.timeline.MessagePlace;
+import org.tertulia.message.timeline.MessageView;
 import org.tertulia.starter.problem.FieldError;
 import org.tertulia.starter.problem.Problem;
 import org.tertulia.test.openapi.OpenApiDocument;
@@ -56,6 +57,11 @@ class AsyncApiTest {
                         Stream.of(
                                 part(Conversation.class, "components/schemas/Conversation"),
                                 part(MessageView.class, "components/schemas/MessageView"),
+                                part(MessageView.Mentions.class, "components/schemas/Mentioned"),
+                                part(MessageView.Forwarded.class, "components/schemas/Forwarded"),
+                                part(MessageView.Reaction.class, "components/schemas/Reaction"),
+                                part(MessageView.Replies.class, "components/schemas/Replies"),
+                                part(MessagePlace.class, "components/schemas/MessagePlace"),
                                 part(Problem.class, "components/schemas/Problem"),
                                 part(ChosenPresence.class, "components/schemas/ChosenPresence"),
                                 part(

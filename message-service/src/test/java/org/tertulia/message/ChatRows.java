@@ -47,13 +47,19 @@ public final class ChatRows {
 
     /** Puts a message at the end of the log by the function that the service uses. */
     public void say(UUID chat, UUID sender, String text) {
+        say(chat, sender, text, 0);
+    }
+
+    /** The same, in the thread of a message; 0 is the main conversation. */
+    public void say(UUID chat, UUID sender, String text, long thread) {
         database.sql(
-                        "SELECT * FROM append_messages($1, $2, $3, $4, $5, ARRAY[0]::bigint[], ARRAY[0]::bigint[], ARRAY[''], ARRAY[false], ARRAY[false], ARRAY[''], ARRAY[''], '{}', now())")
+                        "SELECT * FROM append_messages($1, $2, $3, $4, $5, ARRAY[0]::bigint[], $6, ARRAY[''], ARRAY[false], ARRAY[false], ARRAY[''], ARRAY[''], '{}', now())")
                 .bind(0, new UUID[] {chat})
                 .bind(1, new UUID[] {sender})
                 .bind(2, new UUID[] {UUID.randomUUID()})
                 .bind(3, new UUID[] {UUID.randomUUID()})
                 .bind(4, new String[] {text})
+                .bind(5, new Long[] {thread})
                 .fetch()
                 .all()
                 .blockLast(PATIENCE);

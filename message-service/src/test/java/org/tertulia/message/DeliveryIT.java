@@ -178,4 +178,33 @@ class DeliveryIT extends RealtimeApi {
             assertThat(s.frames()).noneMatch(f -> f.path("op").asString().equals("presence"));
         }
     }
+
+    @Test
+    void answersThreadsAndForwardsShouldBeSentToo() {
+        var chat = chatOf(ana, bruno);
+        try (var a = ana.connect(port)) {
+            a.send(frame(chat, "\"text\":\"root\""));
+            a.await(1, f -> f.path("op").asString().equals("message.ack"));
+            a.send(frame(chat, "\"text\":\"in it\",\"thread\":2,\"replyTo\":2"));
+            a.send(frame(chat, "\"forward\":{\"chatId\":\"%s\",\"seq\":2}".formatted(chat.id())));
+            a.await(3, f -> f.path("op").asString().equals("message.ack"));
+            var reply = a.await(f -> f.path("thread").asLong() == 2);
+            assertThat(reply.path("replyTo").asLong()).isEqualTo(2);
+            var copy = a.await(f -> f.has("forwarded"));
+            assertThat(copy.path("text").asString()).isEqualTo("root");
+            assertThat(copy.path("forwarded").path("senderId").asString())
+                    .isEqualTo(ana.id().toString());
+
+            a.send(frame(chat, "\"text\":\"x\",\"thread\":99"));
+            var error = a.await("error");
+            assertThat(error.path("problem").path("errors").path(0).path("field").asString())
+                    .isEqualTo("thread");
+            assertThat(error.has("clientMessageId")).isTrue();
+        }
+    }
+
+    private static String frame(TestChat chat, String rest) {
+        return "{\"op\":\"message.send\",\"chatId\":\"%s\",\"clientMessageId\":\"%s\",%s}"
+                .formatted(chat.id(), UUID.randomUUID(), rest);
+    }
 }

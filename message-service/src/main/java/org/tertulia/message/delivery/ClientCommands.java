@@ -37,7 +37,13 @@ final class ClientCommands {
     Mono<Message> send(VerifiedToken token, ClientFrame.SendMessage frame) {
         return posting.post(
                 caller(token),
-                new PostMessage(frame.chatId(), frame.clientMessageId(), frame.text()));
+                new PostMessage(
+                        frame.chatId(),
+                        frame.clientMessageId(),
+                        frame.text(),
+                        frame.replyTo(),
+                        frame.thread(),
+                        frame.forward()));
     }
 
     Mono<ReadMarker> read(VerifiedToken token, ClientFrame.Read frame) {

@@ -52,7 +52,7 @@ final class DeliveryReads {
     /** Where a person's chats stand, and who of the contacts is there. */
     record Overview(Person person, List<Conversation> chats, List<UserId> online) {}
 
-    /** Where a chat stands, with its newest messages up to there. */
+    /** A chat with its newest messages; they, and what the client is told, stand at their last seq. */
     record ChatState(Conversation chat, MessagePage newest) {}
 
     /** The chats that {@code person} is a member of. */
@@ -83,17 +83,13 @@ final class DeliveryReads {
         return read(timeline.conversations(person, List.of(chatId)).flatMap(DeliveryReads::first));
     }
 
-    /** The same with the newest messages. */
+    /** The same with the newest messages; empty when the person is not a member after they were read. */
     Mono<ChatState> state(UserId person, ChatId chatId) {
-        return conversation(person, chatId)
-                .zipWhen(
-                        chat ->
-                                read(
-                                        timeline.newest(
-                                                chatId,
-                                                chat.lastSeq(),
-                                                properties.snapshotMessages())),
-                        ChatState::new);
+        return read(timeline.newest(person, chatId, properties.snapshotMessages()))
+                .flatMap(
+                        newest ->
+                                conversation(person, chatId)
+                                        .map(chat -> new ChatState(chat, newest)));
     }
 
     private static Mono<Conversation> first(List<Conversation> found) {

@@ -71,7 +71,7 @@ final class FollowedChats {
 
     /** The client is told where these stand; those it has followed beside them are none of its own. */
     void release(List<Conversation> told) {
-        told.forEach(this::release);
+        told.forEach(chat -> release(chat, chat.lastSeq()));
         cursors.values().stream()
                 .filter(ChatCursor::isHeld)
                 .map(ChatCursor::chatId)
@@ -79,10 +79,10 @@ final class FollowedChats {
                 .forEach(this::forget);
     }
 
-    private void release(Conversation chat) {
+    private void release(Conversation chat, long lastSeq) {
         var cursor = cursors.get(chat.chatId());
         if (cursor != null) {
-            cursor.release(chat.lastSeq());
+            cursor.release(lastSeq);
             cursor.tellMarker(chat.readSeq());
         }
     }
@@ -133,7 +133,7 @@ final class FollowedChats {
 
     private void add(ChatCursor cursor, Conversation chat) {
         session.send(new ServerFrame.ChatAdded(chat));
-        release(chat);
+        release(chat, chat.lastSeq());
         fillIfBehind(cursor);
     }
 
@@ -144,7 +144,7 @@ final class FollowedChats {
                 SessionReads.patiently(context.reads.state(session.userId(), cursor.chatId())),
                 state -> {
                     session.send(SessionReads.snapshot(state));
-                    release(state.chat());
+                    release(state.chat(), state.newest().lastSeq());
                     fillIfBehind(cursor);
                     resumption.progress(cursor);
                 },

@@ -38,7 +38,7 @@ final class SessionReads {
         var chat = state.chat();
         return new ServerFrame.Snapshot(
                 chat.chatId(),
-                chat.lastSeq(),
+                state.newest().lastSeq(),
                 chat.readSeq(),
                 state.newest().items(),
                 state.newest().before(),

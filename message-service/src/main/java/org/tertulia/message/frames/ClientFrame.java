@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.message.timeline.MessagePlace;
 import org.tertulia.starter.id.ChatId;
 
-/** What a client sends. Unknown properties are ignored. */
+/** What a client sends. Unknown properties are ignored; what may be absent is {@link Nullable}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ClientFrame.SendMessage.class, name = "message.send"),
@@ -17,8 +19,22 @@ import org.tertulia.starter.id.ChatId;
 })
 public sealed interface ClientFrame {
 
-    /** Says something; answered by {@link ServerFrame.MessageAck} or an error. */
-    record SendMessage(ChatId chatId, UUID clientMessageId, String text) implements ClientFrame {}
+    /**
+     * Says something; answered by {@link ServerFrame.MessageAck} or an error.
+     *
+     * @param text what to say; may be absent when something is forwarded
+     * @param replyTo the seq of the message it answers
+     * @param thread the seq of the message whose thread it is for
+     * @param forward a message to copy
+     */
+    record SendMessage(
+            ChatId chatId,
+            UUID clientMessageId,
+            @Nullable String text,
+            @Nullable Long replyTo,
+            @Nullable Long thread,
+            @Nullable MessagePlace forward)
+            implements ClientFrame {}
 
     /**
      * Asks for what was missed.

@@ -27,6 +27,8 @@ public final class FrameCodec {
                     .map(JsonSubTypes.Type::name)
                     .collect(Collectors.toUnmodifiableSet());
 
+    private static final String INCOMPLETE = "A field is missing or not of its type.";
+
     private final ObjectReader trees;
     private final ObjectWriter serverFrames;
     private final ObjectReader clientFrames;
@@ -36,8 +38,6 @@ public final class FrameCodec {
         this.serverFrames = json.writerFor(ServerFrame.class);
         this.clientFrames =
                 json.readerFor(ClientFrame.class)
-                        .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                        .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                         .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
@@ -63,9 +63,11 @@ public final class FrameCodec {
         }
         try {
             ClientFrame frame = clientFrames.readValue(node);
-            return new Received.Understood(op, frame);
+            return FrameParts.areComplete(frame)
+                    ? new Received.Understood(op, frame)
+                    : refused(op, node, INCOMPLETE);
         } catch (JacksonException malformed) {
-            return refused(op, node, "A field is missing or not of its type.");
+            return refused(op, node, INCOMPLETE);
         }
     }
 

@@ -3,13 +3,20 @@ package org.tertulia.message.posting;
 /** What became of one message of a batch. */
 sealed interface AppendOutcome {
 
+    /** It is in the log. */
+    sealed interface Stored extends AppendOutcome {
+
+        /** As it was posted first. */
+        Message message();
+    }
+
     /** It is in the log now. */
-    record Posted(Message message) implements AppendOutcome {}
+    record Posted(Message message) implements Stored {}
 
     /** The sender has posted it before; this is the first one. */
-    record Repeated(Message message) implements AppendOutcome {}
+    record Repeated(Message message) implements Stored {}
 
-    /** The sender has used its client message id in this chat for another text. */
+    /** The sender has used its client message id in this chat for something else. */
     record Conflicting() implements AppendOutcome {}
 
     /** As far as is known here, there is no such chat, or the sender is not a member. */

@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemType;
 
-/** The sender has used the client message id in this chat for another text. */
+/** The sender has used the client message id in this chat for something else. */
 public final class ClientMessageIdReused extends ProblemException {
 
     /** {@code client-message-id-reused}, 409. */
@@ -20,6 +20,6 @@ public final class ClientMessageIdReused extends ProblemException {
     ClientMessageIdReused(UUID clientMessageId) {
         super(
                 TYPE,
-                "The client message id %s was used for another text.".formatted(clientMessageId));
+                "The client message id %s was used for something else.".formatted(clientMessageId));
     }
 }

@@ -1,6 +1,7 @@
 package org.tertulia.message.posting;
 
 import org.jspecify.annotations.Nullable;
+import org.tertulia.message.timeline.MessageView;
 
 /**
  * What a message says: all that its sender chose.
@@ -8,12 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param text what is said, cleaned
  * @param replyTo the seq of the message it answers
  * @param thread the seq of the message whose thread it is for; null for the main conversation
- * @param mentions whom the text calls
+ * @param mentions whom the sender's own words call
+ * @param forwarded the message whose text was copied; null for one that is the sender's own
  */
-record Content(String text, @Nullable Long replyTo, @Nullable Long thread, Mentions mentions) {
+record Content(
+        String text,
+        @Nullable Long replyTo,
+        @Nullable Long thread,
+        Mentions mentions,
+        MessageView.@Nullable Forwarded forwarded) {
 
     /** A text in the main conversation that answers nothing. */
     static Content of(String text) {
-        return new Content(text, null, null, Mentions.in(text));
+        return new Content(text, null, null, Mentions.in(text), null);
     }
 }

@@ -21,9 +21,16 @@ public record Mentions(List<String> handles, boolean everyone, boolean here) {
     private static final String EVERYONE = "all";
     private static final String HERE = "here";
 
-    /** Not within a word, so that an e-mail address calls nobody. */
+    /**
+     * The form of a handle, as the auth service has it, and not within a word or an e-mail address. Scripts
+     * that put no space between words may stand on both sides of it.
+     */
     private static final Pattern MENTION =
-            Pattern.compile("(?<![\\p{L}\\p{N}_@./-])@([A-Za-z0-9_][A-Za-z0-9_.-]{0,63})");
+            Pattern.compile(
+                    "(?<![\\p{IsLatin}\\p{N}@./+-])@([A-Za-z0-9][A-Za-z0-9._-]{1,29}+)(?![\\p{IsLatin}\\p{N}_@-])");
+
+    /** What ends a sentence, or the emphasis around a name, but may also end a handle. */
+    private static final Pattern ENDING = Pattern.compile("[._-]+$");
 
     private static final Mentions NONE = new Mentions(List.of(), false, false);
 
@@ -32,7 +39,10 @@ public record Mentions(List<String> handles, boolean everyone, boolean here) {
         handles = List.copyOf(handles);
     }
 
-    /** Those in {@code text}. A full stop or hyphen at the end belongs to the sentence. */
+    /**
+     * Those in {@code text}. Where a full stop, hyphen or underscore at the end may be of the handle or not,
+     * both are looked for.
+     */
     public static Mentions in(String text) {
         if (text.indexOf('@') < 0) {
             return NONE;
@@ -40,7 +50,9 @@ public record Mentions(List<String> handles, boolean everyone, boolean here) {
         var names = new LinkedHashSet<String>();
         var matcher = MENTION.matcher(text);
         while (matcher.find()) {
-            names.add(matcher.group(1).toLowerCase(Locale.ROOT).replaceFirst("[.-]+$", ""));
+            var name = matcher.group(1).toLowerCase(Locale.ROOT);
+            names.add(ENDING.matcher(name).replaceFirst(""));
+            names.add(name);
         }
         var everyone = names.remove(EVERYONE);
         var here = names.remove(HERE);

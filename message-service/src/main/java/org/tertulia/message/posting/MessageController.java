@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tertulia.message.membership.Caller;
+import org.tertulia.message.timeline.MessageView;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.security.Actor;
 import org.tertulia.starter.security.CallerToken;
@@ -29,14 +30,14 @@ final class MessageController {
             @Valid @RequestBody PostMessageRequest request,
             Actor actor,
             CallerToken token) {
-        return posting.post(new Caller(actor, token), request.to(chatId))
+        return posting.postAndRead(new Caller(actor, token), request.to(chatId))
                 .map(MessageController::created);
     }
 
-    private static ResponseEntity<MessageView> created(Message message) {
+    private static ResponseEntity<MessageView> created(MessageView message) {
         var location =
                 URI.create(
                         "/api/v1/chats/%s/messages/%d".formatted(message.chatId(), message.seq()));
-        return ResponseEntity.created(location).body(MessageView.of(message));
+        return ResponseEntity.created(location).body(message);
     }
 }

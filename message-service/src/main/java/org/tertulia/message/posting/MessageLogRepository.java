@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tertulia.message.presence.OnlinePeople;
+import org.tertulia.message.timeline.MessageView;
 import org.tertulia.starter.id.MessageId;
 import org.tertulia.starter.id.UserId;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The log in PostgreSQL. A batch is one call of {@code append_messages}, outside of any other
@@ -25,10 +27,12 @@ import reactor.core.publisher.Mono;
 final class MessageLogRepository implements MessageLog {
 
     private static final String APPEND =
-            "SELECT ord, outcome, message_id, seq, posted_at"
+            "SELECT ord, outcome, message_id, seq, posted_at, mentions, mentions_everyone"
                     + " FROM append_messages($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ORDER BY ord";
 
     private static final Long NO_SEQ = 0L;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DatabaseClient database;
     private final OnlinePeople people;
@@ -53,7 +57,7 @@ final class MessageLogRepository implements MessageLog {
                         texts(batch, post -> String.join(",", post.content().mentions().handles())))
                 .bind(8, flags(batch, Mentions::everyone))
                 .bind(9, flags(batch, Mentions::here))
-                .bind(10, texts(batch, post -> ""))
+                .bind(10, texts(batch, MessageLogRepository::forwardedOrEmpty))
                 .bind(11, texts(batch, MessageLogRepository::traceparentOrEmpty))
                 .bind(12, online(batch))
                 .bind(13, postedAt.atOffset(ZoneOffset.UTC))
@@ -94,6 +98,11 @@ final class MessageLogRepository implements MessageLog {
         return Objects.requireNonNullElse(post.traceparent(), "");
     }
 
+    private static String forwardedOrEmpty(Post post) {
+        var forwarded = post.content().forwarded();
+        return forwarded == null ? "" : JSON.writeValueAsString(forwarded);
+    }
+
     private static AppendOutcome outcome(Readable row, List<Post> batch) {
         var post = batch.get(required(row, "ord", Integer.class) - 1);
         return switch (required(row, "outcome", String.class)) {
@@ -116,7 +125,17 @@ final class MessageLogRepository implements MessageLog {
                 post.senderId(),
                 post.clientMessageId(),
                 post.content().text(),
+                post.content().replyTo(),
+                post.content().thread(),
+                mentions(row),
+                post.content().forwarded(),
                 required(row, "posted_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static MessageView.@Nullable Mentions mentions(Readable row) {
+        return MessageView.Mentions.of(
+                List.of(required(row, "mentions", UUID[].class)),
+                required(row, "mentions_everyone", Boolean.class));
     }
 
     private static <T> T required(Readable row, String column, Class<T> type) {

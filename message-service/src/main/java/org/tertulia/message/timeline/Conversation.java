@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.message.posting.MessageView;
 import org.tertulia.starter.id.ChatId;
 
 /**

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.tertulia.message.posting.MessageView;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
 import reactor.core.publisher.Mono;
@@ -22,20 +21,22 @@ final class ConversationRepository {
             SELECT m.chat_id AS conversation_id, c.kind, c.title, c.last_seq, m.read_seq,
                    (SELECT count(*) FROM (
                         SELECT 1 FROM messages u
-                        WHERE u.chat_id = m.chat_id AND u.seq > m.read_seq AND u.sender_id <> m.user_id
+                        WHERE u.chat_id = m.chat_id AND u.seq > m.read_seq AND u.thread IS NULL
+                          AND u.sender_id <> m.user_id AND u.deleted_at IS NULL
                         LIMIT %d) unread)::integer AS unread,
                    CASE WHEN c.kind = 'private' THEN ARRAY(
                         SELECT p.user_id FROM memberships p WHERE p.chat_id = m.chat_id ORDER BY p.user_id)
                    END AS member_ids,
-                   l.*
+                   %s
             FROM memberships m
             JOIN chats c ON c.chat_id = m.chat_id
             LEFT JOIN LATERAL (
-                SELECT x.chat_id, x.seq, x.message_id, x.sender_id, x.client_message_id, x.text, x.posted_at
-                FROM messages x WHERE x.chat_id = m.chat_id ORDER BY x.seq DESC LIMIT 1) l ON true
+                SELECT l.* FROM messages l WHERE l.chat_id = m.chat_id AND l.thread IS NULL
+                ORDER BY l.seq DESC LIMIT 1) x ON true
+            %s
             WHERE m.user_id = $1 AND NOT c.deleted
             """
-                    .formatted(Timeline.MAX_UNREAD);
+                    .formatted(Timeline.MAX_UNREAD, MessageRow.COLUMNS, MessageRow.JOINS);
 
     /** The greatest UUID, before which every chat id comes. */
     private static final UUID END = new UUID(-1, -1);
@@ -93,6 +94,6 @@ final class ConversationRepository {
     }
 
     private static @Nullable MessageView lastMessage(Readable row) {
-        return row.get("message_id", UUID.class) == null ? null : MessageRow.view(row);
+        return MessageRow.isThere(row) ? MessageRow.view(row) : null;
     }
 }

@@ -1,32 +1,36 @@
 package org.tertulia.message.timeline;
 
-import java.util.List;
-import org.tertulia.message.posting.MessageView;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts pages from what was found with a limit of one more than the page holds. */
 final class MessagePages {
 
     private MessagePages() {}
 
-    /** {@code found} descends by seq. */
-    static MessagePage before(List<MessageView> found, int limit, boolean newerExist) {
-        var more = found.size() > limit;
-        var items = (more ? found.subList(0, limit) : found).reversed();
+    /** {@code found} ends before a seq. */
+    static MessagePage before(MessageStretch found, int limit, boolean newerExist) {
+        var all = found.messages();
+        var more = all.size() > limit;
+        var items = more ? all.subList(all.size() - limit, all.size()) : all;
         return new MessagePage(
-                List.copyOf(items),
-                more ? MessagePosition.cursor(items.getFirst().seq()) : null,
-                newerExist && !items.isEmpty()
-                        ? MessagePosition.cursor(items.getLast().seq())
-                        : null);
+                items,
+                more ? cursor(items.getFirst()) : null,
+                newerExist && !items.isEmpty() ? cursor(items.getLast()) : null,
+                found.lastSeq());
     }
 
-    /** {@code found} ascends by seq. */
-    static MessagePage after(List<MessageView> found, int limit, long after) {
-        var more = found.size() > limit;
-        var items = more ? found.subList(0, limit) : found;
+    /** {@code found} begins after {@code after}. */
+    static MessagePage after(MessageStretch found, int limit, long after) {
+        var more = found.messages().size() > limit;
+        var items = more ? found.messages().subList(0, limit) : found.messages();
         return new MessagePage(
-                List.copyOf(items),
+                items,
                 after > 0 ? MessagePosition.cursor(after + 1) : null,
-                more ? MessagePosition.cursor(items.getLast().seq()) : null);
+                more ? cursor(items.getLast()) : null,
+                found.lastSeq());
+    }
+
+    private static @Nullable String cursor(MessageView message) {
+        return MessagePosition.cursor(message.seq());
     }
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tertulia.message.membership.Caller;
 import org.tertulia.message.membership.Membership;
-import org.tertulia.message.posting.MessageView;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
 import reactor.core.publisher.Mono;
@@ -20,31 +19,39 @@ public final class Timeline {
     public static final int MAX_UNREAD = 1_000;
 
     private final TimelineRepository repository;
+    private final MessageRepository messages;
     private final ConversationRepository conversations;
     private final Membership membership;
 
     Timeline(
             TimelineRepository repository,
+            MessageRepository messages,
             ConversationRepository conversations,
             Membership membership) {
         this.repository = repository;
+        this.messages = messages;
         this.conversations = conversations;
         this.membership = membership;
     }
 
-    /** The messages around {@code position}. */
+    /** The messages of the main conversation around {@code position}. */
     Mono<MessagePage> messages(Caller caller, ChatId chatId, MessagePosition position, int limit) {
         return membership
                 .require(caller, chatId)
-                .then(Mono.defer(() -> messages(chatId, position, limit)));
+                .then(Mono.defer(() -> messages(caller.userId(), chatId, position, limit)));
     }
 
     /** One message. Fails with {@link MessageNotFound}. */
     Mono<MessageView> message(Caller caller, ChatId chatId, long seq) {
         return membership
                 .require(caller, chatId)
-                .then(Mono.defer(() -> repository.message(chatId, seq)))
+                .then(Mono.defer(() -> find(caller.userId(), new MessagePlace(chatId, seq))))
                 .switchIfEmpty(Mono.error(() -> new MessageNotFound(seq)));
+    }
+
+    private Mono<MessageView> find(UserId person, MessagePlace place) {
+        return messages.find(person, List.of(place))
+                .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
     }
 
     /** The entries after {@code after}. */
@@ -62,10 +69,9 @@ public final class Timeline {
         return new LogPage(items, last);
     }
 
-    /** The newest messages of a chat up to {@code lastSeq}, for somebody who is known as a member. */
-    public Mono<MessagePage> newest(ChatId chatId, long lastSeq, int limit) {
-        return repository
-                .messagesBefore(chatId, lastSeq + 1, limit + 1)
+    /** The newest messages of a chat's main conversation, for somebody who is known as a member. */
+    public Mono<MessagePage> newest(UserId person, ChatId chatId, int limit) {
+        return messages.before(person, chatId, Long.MAX_VALUE, limit + 1)
                 .map(found -> MessagePages.before(found, limit, false));
     }
 
@@ -94,19 +100,15 @@ public final class Timeline {
         return conversations.page(person, before, limit);
     }
 
-    private Mono<MessagePage> messages(ChatId chatId, MessagePosition position, int limit) {
+    private Mono<MessagePage> messages(
+            UserId person, ChatId chatId, MessagePosition position, int limit) {
         return switch (position) {
-            case MessagePosition.Newest() ->
-                    repository
-                            .messagesBefore(chatId, Long.MAX_VALUE, limit + 1)
-                            .map(found -> MessagePages.before(found, limit, false));
+            case MessagePosition.Newest() -> newest(person, chatId, limit);
             case MessagePosition.Before(var seq) ->
-                    repository
-                            .messagesBefore(chatId, seq, limit + 1)
+                    messages.before(person, chatId, seq, limit + 1)
                             .map(found -> MessagePages.before(found, limit, true));
             case MessagePosition.After(var seq) ->
-                    repository
-                            .messagesAfter(chatId, seq, limit + 1)
+                    messages.after(person, chatId, seq, limit + 1)
                             .map(found -> MessagePages.after(found, limit, seq));
         };
     }

@@ -6,7 +6,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tertulia.message.membership.Caller;
-import org.tertulia.message.posting.MessageView;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;

@@ -8,41 +8,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.tertulia.message.posting.MessageView;
 import org.tertulia.starter.id.ChatId;
 import reactor.core.publisher.Mono;
 
-/** Reads one chat's log and messages. */
+/** Reads the logs. */
 @Repository
 final class TimelineRepository {
-
-    private static final String MESSAGE =
-            "SELECT chat_id, seq, message_id, sender_id, client_message_id, text, posted_at FROM messages ";
 
     private final DatabaseClient database;
 
     TimelineRepository(DatabaseClient database) {
         this.database = database;
-    }
-
-    /** Descending from below {@code seq}. */
-    Mono<List<MessageView>> messagesBefore(ChatId chatId, long seq, int limit) {
-        return messages(
-                "WHERE chat_id = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3", chatId, seq, limit);
-    }
-
-    /** Ascending from above {@code seq}. */
-    Mono<List<MessageView>> messagesAfter(ChatId chatId, long seq, int limit) {
-        return messages(
-                "WHERE chat_id = $1 AND seq > $2 ORDER BY seq LIMIT $3", chatId, seq, limit);
-    }
-
-    Mono<MessageView> message(ChatId chatId, long seq) {
-        return database.sql(MESSAGE + "WHERE chat_id = $1 AND seq = $2")
-                .bind(0, chatId.value())
-                .bind(1, seq)
-                .map(MessageRow::view)
-                .one();
     }
 
     Mono<Long> lastSeq(ChatId chatId) {
@@ -74,16 +50,6 @@ final class TimelineRepository {
                 .bind(1, after)
                 .bind(2, limit)
                 .map(TimelineRepository::entry)
-                .all()
-                .collectList();
-    }
-
-    private Mono<List<MessageView>> messages(String condition, ChatId chatId, long seq, int limit) {
-        return database.sql(MESSAGE + condition)
-                .bind(0, chatId.value())
-                .bind(1, seq)
-                .bind(2, limit)
-                .map(MessageRow::view)
                 .all()
                 .collectList();
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tertulia.message.frames.FrameCodec.Received;
+import org.tertulia.message.timeline.MessagePlace;
 import org.tertulia.starter.id.ChatId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,20 @@ class FrameCodecTest {
                         frame(
                                 "{\"op\":\"message.send\",\"chatId\":\"%s\",\"clientMessageId\":\"%s\",\"text\":\"a\",\"new\":1}"
                                         .formatted(CHAT, ID)))
-                .isEqualTo(new ClientFrame.SendMessage(new ChatId(CHAT), ID, "a"));
+                .isEqualTo(
+                        new ClientFrame.SendMessage(new ChatId(CHAT), ID, "a", null, null, null));
+        assertThat(
+                        frame(
+                                "{\"op\":\"message.send\",\"chatId\":\"%s\",\"clientMessageId\":\"%s\",\"text\":null,\"replyTo\":2,\"thread\":1,\"forward\":{\"chatId\":\"%s\",\"seq\":7}}"
+                                        .formatted(CHAT, ID, CHAT)))
+                .isEqualTo(
+                        new ClientFrame.SendMessage(
+                                new ChatId(CHAT),
+                                ID,
+                                null,
+                                2L,
+                                1L,
+                                new MessagePlace(new ChatId(CHAT), 7)));
         assertThat(frame("{\"op\":\"resume\",\"chats\":{\"%s\":7}}".formatted(CHAT)))
                 .isEqualTo(new ClientFrame.Resume(Map.of(new ChatId(CHAT), 7L)));
         assertThat(frame("{\"seq\":7,\"chatId\":\"%s\",\"op\":\"read\"}".formatted(CHAT)))
@@ -62,7 +76,9 @@ class FrameCodecTest {
                 "{\"op\":\"message.send\"}",
                 "{\"op\":\"message.send\",\"chatId\":\"x\",\"clientMessageId\":\"01980000-0000-7000-8000-0000000000d1\",\"text\":\"a\"}",
                 "{\"op\":\"message.send\",\"chatId\":null,\"clientMessageId\":\"01980000-0000-7000-8000-0000000000d1\",\"text\":\"a\"}",
-                "{\"op\":\"message.send\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"clientMessageId\":\"01980000-0000-7000-8000-0000000000d1\",\"text\":null}",
+                "{\"op\":\"message.send\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"text\":\"a\"}",
+                "{\"op\":\"message.send\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"clientMessageId\":\"01980000-0000-7000-8000-0000000000d1\",\"forward\":{\"seq\":1}}",
+                "{\"op\":\"message.send\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"clientMessageId\":\"01980000-0000-7000-8000-0000000000d1\",\"replyTo\":\"x\"}",
                 "{\"op\":\"message.send\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"clientMessageId\":\"01980000-0000-7000-8000-0000000000d1\",\"text\":{\"a\":1}}",
                 "{\"op\":\"resume\"}",
                 "{\"op\":\"resume\",\"chats\":null}",
@@ -88,7 +104,7 @@ class FrameCodecTest {
     @Test
     void aRefusalShouldNameTheMessage() {
         var text =
-                "{\"op\":\"message.send\",\"chatId\":\"%s\",\"clientMessageId\":\"%s\"}"
+                "{\"op\":\"message.send\",\"chatId\":\"%s\",\"clientMessageId\":\"%s\",\"text\":{}}"
                         .formatted(CHAT, ID);
         assertThat(read(text))
                 .isInstanceOfSatisfying(

@@ -221,6 +221,10 @@ class CommitLaneTest {
                         post.senderId(),
                         post.clientMessageId(),
                         post.content().text(),
+                        null,
+                        null,
+                        null,
+                        null,
                         postedAt);
             }
         }

@@ -66,6 +66,18 @@ class ConversationRepositoryTest {
     }
 
     @Test
+    void onlyTheMainConversationAndWhatIsLeftOfItShouldCount() {
+        var chat = chats.group(ana, bruno);
+        chats.say(chat, bruno, "1");
+        chats.say(chat, bruno, "2");
+        chats.say(chat, bruno, "in the thread", 1);
+        chats.run("SELECT * FROM delete_message($1, 1, '%s', now(), null)".formatted(bruno), chat);
+
+        assertThat(read(ana, chat).unread()).isEqualTo(1);
+        assertThat(read(ana, chat).lastMessage().text()).isEqualTo("2");
+    }
+
+    @Test
     void unreadShouldBeCountedUpToItsBound() {
         var chat = chats.group(ana, bruno);
         chats.run(

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.tertulia.message.posting.MessageView;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.MessageId;
 import org.tertulia.starter.id.UserId;
@@ -16,17 +15,17 @@ class MessagePagesTest {
 
     @Test
     void theNewestPageShouldAscendAndKnowWhetherOlderOnesExist() {
-        var page = MessagePages.before(found(9, 8, 7), 2, false);
+        var page = MessagePages.before(found(7, 8, 9), 2, false);
 
         assertThat(seqs(page)).containsExactly(8L, 9L);
         assertThat(page.before()).isEqualTo("8");
         assertThat(page.after()).isNull();
-        assertThat(MessagePages.before(found(9, 8), 2, false).before()).isNull();
+        assertThat(MessagePages.before(found(8, 9), 2, false).before()).isNull();
     }
 
     @Test
     void anOlderPageShouldLeadBothWays() {
-        var page = MessagePages.before(found(6, 5, 4), 2, true);
+        var page = MessagePages.before(found(4, 5, 6), 2, true);
 
         assertThat(seqs(page)).containsExactly(5L, 6L);
         assertThat(page.before()).isEqualTo("5");
@@ -45,28 +44,41 @@ class MessagePagesTest {
 
     @Test
     void anEmptyPageShouldLeadNowhere() {
-        assertThat(MessagePages.before(List.of(), 2, true))
-                .isEqualTo(new MessagePage(List.of(), null, null));
-        assertThat(MessagePages.after(List.of(), 2, 0))
-                .isEqualTo(new MessagePage(List.of(), null, null));
+        assertThat(MessagePages.before(found(), 2, true))
+                .isEqualTo(new MessagePage(List.of(), null, null, 99));
+        assertThat(MessagePages.after(found(), 2, 0))
+                .isEqualTo(new MessagePage(List.of(), null, null, 99));
     }
 
     private static List<Long> seqs(MessagePage page) {
         return page.items().stream().map(MessageView::seq).toList();
     }
 
-    private static List<MessageView> found(long... seqs) {
-        return LongStream.of(seqs)
-                .mapToObj(
-                        seq ->
-                                new MessageView(
-                                        new MessageId(FixedIds.id(seq)),
-                                        new ChatId(FixedIds.id(1)),
-                                        seq,
-                                        new UserId(FixedIds.id(2)),
-                                        FixedIds.id(seq),
-                                        "m" + seq,
-                                        Instant.EPOCH))
-                .toList();
+    private static MessageStretch found(long... seqs) {
+        return new MessageStretch(
+                LongStream.of(seqs).mapToObj(MessagePagesTest::message).toList(), 99);
+    }
+
+    private static MessageView message(long seq) {
+        return new MessageView(
+                new MessageId(FixedIds.id(seq)),
+                new ChatId(FixedIds.id(1)),
+                seq,
+                new UserId(FixedIds.id(2)),
+                FixedIds.id(seq),
+                "m" + seq,
+                Instant.EPOCH,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                false);
     }
 }
