@@ -11,17 +11,17 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A page of messages
-         * @description Without `before` and `after`, the newest page. Items ascend by `seq` on every page.
+         * A page of the main conversation
+         * @description Messages that are in no thread. Without `before` and `after`, the newest page. Items ascend by `seq` on every page.
          */
         get: operations["readMessages"];
         put?: never;
         /**
          * Say something
-         * @description The message is stored once per chat, sender and `clientMessageId`, for as long as it exists: a repeat is answered like the first time. When the answer is lost, or a 503 that says it is
+         * @description The message is stored once per chat, sender and `clientMessageId`: a repeat is answered with the first one, as it is now. When the answer is lost, or a 503 that says it is
          *     not known whether the message was stored, send the same request again.
          *
-         *     Problems: 404 `chat-not-found`; 409 `client-message-id-reused` when the id belongs to another text; 503 `service-unavailable` with `Retry-After`.
+         *     Problems: 400 `validation-failed`, also on `replyTo`, `thread` and `forward` for a message that is not there or can not be used so; 404 `chat-not-found`; 409 `client-message-id-reused` when the id belongs to something else; 503 `service-unavailable` with `Retry-After`.
          */
         post: operations["postMessage"];
         delete?: never;
@@ -165,9 +165,32 @@ export interface components {
              * @description Made by the client, the same on every retry
              */
             clientMessageId: string;
-            /** @description 1 to 4000 graphemes, at most 16 KiB in UTF-8, no control characters but line feed and tab. White space around it is taken off. */
-            text: string;
+            /**
+             * @description 1 to 4000 graphemes, at most 16 KiB in UTF-8, no control characters but line feed and tab. White space around it is taken off. May be missing when something is forwarded.
+             *
+             *     `@` and a handle calls that member, `@here` the members who are online, `@all` all of them; the last two, in public chats, only when owners and admins write them.
+             */
+            text?: string | null;
+            /**
+             * Format: int64
+             * @description `seq` of the message it answers, in this chat
+             */
+            replyTo?: number | null;
+            /**
+             * Format: int64
+             * @description `seq` of the message whose thread it is for, in this chat; one that is not itself in a thread
+             */
+            thread?: number | null;
+            /** @description A message that the caller may read, of any chat. Its text is copied as it is now; with a `text`, below that one, as a quotation. What was copied calls nobody. */
+            forward?: components["schemas"]["MessagePlace"] | null;
         };
+        MessagePlace: {
+            /** Format: uuid */
+            chatId: string;
+            /** Format: int64 */
+            seq: number;
+        };
+        /** @description A message as the caller sees it now. What is null is left out. */
         MessageView: {
             /** Format: uuid */
             id: string;
@@ -182,21 +205,105 @@ export interface components {
             senderId: string;
             /** Format: uuid */
             clientMessageId: string;
+            /** @description What it says now; empty when it was deleted */
             text: string;
             /** Format: date-time */
             postedAt: string;
+            /**
+             * Format: int32
+             * @description One more with each edit
+             */
+            version: number;
+            /** Format: date-time */
+            editedAt?: string;
+            /** Format: date-time */
+            deletedAt?: string;
+            /**
+             * Format: int64
+             * @description `seq` of the message it answers
+             */
+            replyTo?: number;
+            /**
+             * Format: int64
+             * @description `seq` of the message whose thread it is in; missing in the main conversation
+             */
+            thread?: number;
+            mentions?: components["schemas"]["Mentions"];
+            forwarded?: components["schemas"]["Forwarded"];
+            /** Format: date-time */
+            pinnedAt?: string;
+            /** Format: uuid */
+            pinnedBy?: string;
+            /** @description One for each emoji, the one first used first */
+            reactions: components["schemas"]["Reaction"][];
+            replies?: components["schemas"]["Replies"];
+            /** @description Whether the caller has kept it */
+            bookmarked: boolean;
         };
+        /** @description Whom the text calls; missing when nobody */
+        Mentions: {
+            /** @description The members it names, and those it called with `@here` while they were online */
+            people: string[];
+            /** @description Whether it calls all members */
+            everyone: boolean;
+        };
+        /** @description The message whose text was copied */
+        Forwarded: {
+            /** Format: uuid */
+            chatId: string;
+            /** Format: int64 */
+            seq: number;
+            /** Format: uuid */
+            senderId: string;
+            /** Format: date-time */
+            postedAt: string;
+        };
+        Reaction: {
+            emoji: string;
+            /**
+             * Format: int32
+             * @description How many people
+             */
+            count: number;
+            /** @description Whether the caller is one of them */
+            mine: boolean;
+            /** @description The first three of them */
+            first: string[];
+        };
+        /** @description What is said in the message's thread, without what was deleted; missing when there is nothing */
+        Replies: {
+            /**
+             * Format: int32
+             * @description How many replies, counted up to 1000
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description `seq` of the newest
+             */
+            lastSeq: number;
+            /** Format: date-time */
+            lastAt: string;
+            /** @description The first three who replied */
+            senders: string[];
+        };
+        /** @description All of one moment */
         MessagePage: {
             items: components["schemas"]["MessageView"][];
             /** @description `before` of the page of older messages; null when there are none */
             before?: string | null;
             /** @description `after` of the page of newer messages; null when none are known */
             after?: string | null;
+            /**
+             * Format: int64
+             * @description The last `seq` of the chat's log at that moment. What entries up to there have changed is in the items; later entries are to be applied to them.
+             */
+            lastSeq: number;
         };
         /** @description The frames and topics of the AsyncAPI file have the properties of each type. */
         LogEntry: {
             /** @enum {string} */
-            type: "message.posted" | "chat.opened" | "chat.revised" | "member.joined" | "member.left" | "member.role-set" | "chat.closed";
+            type: "message.posted" | "message.edited" | "message.deleted" | "reaction.added" | "reaction.removed" | "message.pinned" | "message.unpinned" | "chat.opened" | "chat.revised" | "member.joined" | "member.left" | "member.role-set" | "chat.closed";
             /** Format: uuid */
             chatId: string;
             /** Format: int64 */
@@ -242,10 +349,10 @@ export interface components {
             readSeq: number;
             /**
              * Format: int32
-             * @description Messages of others after `readSeq`, counted up to 1000
+             * @description Messages of others in the main conversation after `readSeq` that were not deleted, counted up to 1000
              */
             unread: number;
-            /** @description Absent when nothing was said yet */
+            /** @description The newest of the main conversation; absent when nothing was said yet */
             lastMessage?: components["schemas"]["MessageView"] | null;
         };
         ConversationPage: {
