@@ -16,6 +16,7 @@ import org.tertulia.contracts.chat.MemberAdded;
 import org.tertulia.contracts.chat.MemberRemoved;
 import org.tertulia.contracts.chat.MemberRoleChanged;
 import org.tertulia.contracts.marker.MarkerMoved;
+import org.tertulia.contracts.marker.ThreadMarked;
 import org.tertulia.contracts.message.ChatClosed;
 import org.tertulia.contracts.message.ChatOpened;
 import org.tertulia.contracts.message.ChatRevised;
@@ -57,7 +58,8 @@ final class EventSamples {
                                 new AccountRegistered(ANA, "ana", "Ana Peña", "es", AT),
                                 new SessionRevoked(ANA, SESSION, "logged-out", AT),
                                 new ProfileChanged(ANA, 2, "ana", "Ana Peña", "Hola", AT),
-                                new MarkerMoved(ANA, CHAT, 7, 2, AT),
+                                new MarkerMoved(ANA, CHAT, 1, 7, 2, 1, AT),
+                                new ThreadMarked(ANA, CHAT, 3, true, 7, 2, 1, AT),
                                 new PersonTyping(CHAT, 2L, ANA, AT, AT),
                                 new BookmarkChanged(ANA, CHAT, 2, true, AT),
                                 new DraftChanged(ANA, CHAT, 2L, 4, SESSION, AT),

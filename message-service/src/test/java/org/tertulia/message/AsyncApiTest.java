@@ -27,6 +27,7 @@ import org.tertulia.message.frames.CloseCode;
 import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.people.Person;
 import org.tertulia.message.timeline.Conversation;
+import org.tertulia.message.timeline.Marker;
 import org.tertulia.message.timeline.MessagePlace;
 import org.tertulia.message.timeline.MessageView;
 import org.tertulia.starter.problem.FieldError;
@@ -62,6 +63,7 @@ class AsyncApiTest {
                                 part(MessageView.Reaction.class, "components/schemas/Reaction"),
                                 part(MessageView.Replies.class, "components/schemas/Replies"),
                                 part(MessagePlace.class, "components/schemas/MessagePlace"),
+                                part(Marker.class, "components/schemas/Marker"),
                                 part(Problem.class, "components/schemas/Problem"),
                                 part(ChosenPresence.class, "components/schemas/ChosenPresence"),
                                 part(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,10 @@ class TimelineIT extends MessageApi {
                 "before=-1",
                 "after=",
                 "before=1&after=2",
+                "before=1&around=2",
+                "after=1&at=2026-11-02T09:30:00Z",
+                "around=x",
+                "at=yesterday",
                 "limit=0",
                 "limit=101"
             })
@@ -69,6 +74,65 @@ class TimelineIT extends MessageApi {
         ana.get(client, "/api/v1/chats/" + chat.id() + "/messages?" + query)
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @Test
+    void aPageShouldBeFoundAroundAMessage() {
+        var chat = chatOf(ana, bruno);
+        var seqs =
+                IntStream.range(0, 7)
+                        .mapToLong(i -> steps.say(ana, chat, "m" + i).path("seq").asLong())
+                        .toArray();
+        var page =
+                steps.read(
+                        bruno,
+                        "/api/v1/chats/{id}/messages?limit=4&around={seq}",
+                        chat.id(),
+                        seqs[3]);
+        assertThat(texts(page)).containsExactly("m1", "m2", "m3", "m4");
+        var older =
+                steps.read(
+                        bruno,
+                        "/api/v1/chats/{id}/messages?before={c}",
+                        chat.id(),
+                        page.path("before").asString());
+        assertThat(texts(older)).containsExactly("m0");
+        var newer =
+                steps.read(
+                        bruno,
+                        "/api/v1/chats/{id}/messages?after={c}",
+                        chat.id(),
+                        page.path("after").asString());
+        assertThat(texts(newer)).containsExactly("m5", "m6");
+    }
+
+    @Test
+    void aPageShouldBeginAtADate() {
+        var chat = chatOf(ana, bruno);
+        IntStream.range(0, 3).forEach(i -> steps.say(ana, chat, "m" + i));
+        var third =
+                steps.read(bruno, "/api/v1/chats/{id}/messages", chat.id()).path("items").path(2);
+        var page =
+                steps.read(
+                        bruno,
+                        "/api/v1/chats/{id}/messages?at={t}",
+                        chat.id(),
+                        third.path("postedAt").asString());
+        assertThat(texts(page)).contains("m2");
+        var all =
+                steps.read(bruno, "/api/v1/chats/{id}/messages?at=2020-01-01T00:00:00Z", chat.id());
+        assertThat(texts(all)).containsExactly("m0", "m1", "m2");
+        assertThat(all.path("before").isNull()).isTrue();
+        var none =
+                steps.read(bruno, "/api/v1/chats/{id}/messages?at=2099-01-01T00:00:00Z", chat.id());
+        assertThat(texts(none)).isEmpty();
+        var back =
+                steps.read(
+                        bruno,
+                        "/api/v1/chats/{id}/messages?before={c}",
+                        chat.id(),
+                        none.path("before").asString());
+        assertThat(texts(back)).containsExactly("m0", "m1", "m2");
     }
 
     @Test

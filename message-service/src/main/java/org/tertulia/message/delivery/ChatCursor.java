@@ -1,5 +1,6 @@
 package org.tertulia.message.delivery;
 
+import org.tertulia.message.timeline.Marker;
 import org.tertulia.starter.id.ChatId;
 
 /**
@@ -17,7 +18,7 @@ final class ChatCursor {
     private long sent;
     private long target;
     private long audited;
-    private long told;
+    private Marker told = new Marker(0, 0);
 
     ChatCursor(ChatId chatId) {
         this.chatId = chatId;
@@ -109,12 +110,12 @@ final class ChatCursor {
         audited = lastSeq;
     }
 
-    /** Whether the client has not been told of this read marker, or a later one. */
-    boolean tellMarker(long readSeq) {
-        if (readSeq <= told) {
+    /** Whether the client has not been told of this read marker, or a greater one. */
+    boolean tellMarker(Marker marker) {
+        if (marker.compareTo(told) <= 0) {
             return false;
         }
-        told = readSeq;
+        told = marker;
         return true;
     }
 }

@@ -8,6 +8,9 @@ import org.tertulia.message.membership.Caller;
 import org.tertulia.message.posting.Message;
 import org.tertulia.message.posting.MessagePosting;
 import org.tertulia.message.posting.PostMessage;
+import org.tertulia.message.threads.ThreadState;
+import org.tertulia.message.threads.Threads;
+import org.tertulia.message.timeline.MessagePlace;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
 import org.tertulia.starter.security.AccessTokens;
@@ -20,16 +23,19 @@ final class ClientCommands {
 
     private final MessagePosting posting;
     private final ReadMarkers markers;
+    private final Threads threads;
     private final AccessTokens tokens;
     private final RevokedSessions revoked;
 
     ClientCommands(
             MessagePosting posting,
             ReadMarkers markers,
+            Threads threads,
             AccessTokens tokens,
             RevokedSessions revoked) {
         this.posting = posting;
         this.markers = markers;
+        this.threads = threads;
         this.tokens = tokens;
         this.revoked = revoked;
     }
@@ -47,7 +53,16 @@ final class ClientCommands {
     }
 
     Mono<ReadMarker> read(VerifiedToken token, ClientFrame.Read frame) {
-        return markers.moveTo(caller(token), frame.chatId(), frame.seq());
+        return markers.moveTo(caller(token), frame.chatId(), frame.seq(), frame.generation());
+    }
+
+    Mono<ReadMarker> markUnread(VerifiedToken token, ClientFrame.MarkUnread frame) {
+        return markers.markUnread(caller(token), frame.chatId(), frame.seq());
+    }
+
+    Mono<ThreadState> readThread(VerifiedToken token, ClientFrame.ReadThread frame) {
+        return threads.moveTo(
+                caller(token), new MessagePlace(frame.chatId(), frame.thread()), frame.seq());
     }
 
     /** The new token, of the same person and session as {@code present}. Fails with unauthenticated. */

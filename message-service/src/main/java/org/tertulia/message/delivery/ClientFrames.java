@@ -102,6 +102,16 @@ final class ClientFrames {
                             context.commands.read(session.token(), f),
                             session.chats()::answer,
                             error -> refuse(op, f.chatId(), error));
+            case ClientFrame.MarkUnread f ->
+                    session.await(
+                            context.commands.markUnread(session.token(), f),
+                            session.chats()::answer,
+                            error -> refuse(op, f.chatId(), error));
+            case ClientFrame.ReadThread f ->
+                    session.await(
+                            context.commands.readThread(session.token(), f),
+                            session.chats()::answer,
+                            error -> refuse(op, f.chatId(), error));
             case ClientFrame.RefreshToken f -> renew(op, f);
             case ClientFrame.Resume f -> resume(op, f);
             case ClientFrame.Ping _ -> session.send(new ServerFrame.Pong());

@@ -8,7 +8,9 @@ import org.tertulia.contracts.account.AccountRegistered;
 import org.tertulia.contracts.account.SessionRevoked;
 import org.tertulia.contracts.marker.MarkerEvent;
 import org.tertulia.contracts.marker.MarkerMoved;
+import org.tertulia.contracts.marker.ThreadMarked;
 import org.tertulia.message.markers.ReadMarker;
+import org.tertulia.message.threads.ThreadState;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.SessionId;
 import org.tertulia.starter.id.UserId;
@@ -35,6 +37,7 @@ class DeliveryListener {
                 raw -> {
                     switch (codec.decode(raw.value(), MarkerEvent.class)) {
                         case MarkerMoved e -> deliveries.signal(moved(e));
+                        case ThreadMarked e -> deliveries.signal(marked(e));
                     }
                 });
     }
@@ -42,7 +45,24 @@ class DeliveryListener {
     private static ShardSignal moved(MarkerMoved event) {
         return new ShardSignal.MarkerMoved(
                 new UserId(event.userId()),
-                new ReadMarker(new ChatId(event.chatId()), event.readSeq(), event.unread()));
+                new ReadMarker(
+                        new ChatId(event.chatId()),
+                        event.generation(),
+                        event.readSeq(),
+                        event.unread(),
+                        event.mentions()));
+    }
+
+    private static ShardSignal marked(ThreadMarked event) {
+        return new ShardSignal.ThreadMarked(
+                new UserId(event.userId()),
+                new ThreadState(
+                        new ChatId(event.chatId()),
+                        event.thread(),
+                        event.following(),
+                        event.readSeq(),
+                        event.unread(),
+                        event.mentions()));
     }
 
     @Bean

@@ -87,6 +87,8 @@ final class DeliveryShard {
             case ShardSignal.Appended(var entry) -> append(entry);
             case ShardSignal.MarkerMoved(var person, var marker) ->
                     of(person).forEach(s -> s.afterHello(() -> s.chats().onMarker(marker)));
+            case ShardSignal.ThreadMarked(var person, var thread) ->
+                    of(person).forEach(s -> s.afterHello(() -> s.chats().onThread(thread)));
             case ShardSignal.PresenceChanged(var notices) ->
                     notices.forEach(n -> of(n.watcher()).forEach(s -> s.onPresence(n)));
             case ShardSignal.SessionRevoked(var id) ->

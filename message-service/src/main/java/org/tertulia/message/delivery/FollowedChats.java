@@ -12,6 +12,7 @@ import org.tertulia.message.frames.ClientFrame;
 import org.tertulia.message.frames.CloseCode;
 import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.markers.ReadMarker;
+import org.tertulia.message.threads.ThreadState;
 import org.tertulia.message.timeline.Conversation;
 import org.tertulia.message.timeline.StoredEntry;
 import org.tertulia.starter.id.ChatId;
@@ -83,7 +84,7 @@ final class FollowedChats {
         var cursor = cursors.get(chat.chatId());
         if (cursor != null) {
             cursor.release(lastSeq);
-            cursor.tellMarker(chat.readSeq());
+            cursor.tellMarker(chat.marker());
         }
     }
 
@@ -178,7 +179,7 @@ final class FollowedChats {
     /** The person has read on, on some device. */
     void onMarker(ReadMarker marker) {
         var cursor = cursors.get(marker.chatId());
-        if (cursor != null && cursor.tellMarker(marker.readSeq())) {
+        if (cursor != null && cursor.tellMarker(marker.marker())) {
             session.send(read(marker));
         }
     }
@@ -187,13 +188,37 @@ final class FollowedChats {
     void answer(ReadMarker marker) {
         var cursor = cursors.get(marker.chatId());
         if (cursor != null) {
-            cursor.tellMarker(marker.readSeq());
+            cursor.tellMarker(marker.marker());
         }
         session.send(read(marker));
     }
 
     private static ServerFrame.Read read(ReadMarker marker) {
-        return new ServerFrame.Read(marker.chatId(), marker.readSeq(), marker.unread());
+        return new ServerFrame.Read(
+                marker.chatId(),
+                marker.generation(),
+                marker.readSeq(),
+                marker.unread(),
+                marker.mentions());
+    }
+
+    /** The person stands otherwise to a thread, by what was done on some device. */
+    void onThread(ThreadState thread) {
+        if (follows(thread.chatId())) {
+            answer(thread);
+        }
+    }
+
+    /** The answer to the client's own {@code thread.read}. */
+    void answer(ThreadState thread) {
+        session.send(
+                new ServerFrame.ThreadRead(
+                        thread.chatId(),
+                        thread.thread(),
+                        thread.following(),
+                        thread.readSeq(),
+                        thread.unread(),
+                        thread.mentions()));
     }
 
     void onAudit(ChatId chat, long lastSeq) {

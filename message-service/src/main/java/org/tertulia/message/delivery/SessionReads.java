@@ -40,6 +40,7 @@ final class SessionReads {
                 chat.chatId(),
                 state.newest().lastSeq(),
                 chat.readSeq(),
+                chat.marker(),
                 state.newest().items(),
                 state.newest().before(),
                 new ServerFrame.ChatSummary(chat.kind(), chat.title(), chat.memberIds()));

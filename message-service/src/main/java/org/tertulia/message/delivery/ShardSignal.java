@@ -5,6 +5,7 @@ import java.util.Map;
 import org.tertulia.message.frames.CloseCode;
 import org.tertulia.message.markers.ReadMarker;
 import org.tertulia.message.presence.PresenceNotice;
+import org.tertulia.message.threads.ThreadState;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.SessionId;
 import org.tertulia.starter.id.UserId;
@@ -17,6 +18,9 @@ sealed interface ShardSignal {
 
     /** Somebody has read on, on some device. */
     record MarkerMoved(UserId userId, ReadMarker marker) implements ShardSignal {}
+
+    /** Somebody stands otherwise to a thread, by what was done on some device. */
+    record ThreadMarked(UserId userId, ThreadState thread) implements ShardSignal {}
 
     /** People came or went. */
     record PresenceChanged(List<PresenceNotice> notices) implements ShardSignal {}

@@ -14,6 +14,8 @@ import org.tertulia.starter.id.ChatId;
     @JsonSubTypes.Type(value = ClientFrame.SendMessage.class, name = "message.send"),
     @JsonSubTypes.Type(value = ClientFrame.Resume.class, name = "resume"),
     @JsonSubTypes.Type(value = ClientFrame.Read.class, name = "read"),
+    @JsonSubTypes.Type(value = ClientFrame.MarkUnread.class, name = "unread"),
+    @JsonSubTypes.Type(value = ClientFrame.ReadThread.class, name = "thread.read"),
     @JsonSubTypes.Type(value = ClientFrame.RefreshToken.class, name = "auth.refresh"),
     @JsonSubTypes.Type(value = ClientFrame.Ping.class, name = "ping")
 })
@@ -49,8 +51,18 @@ public sealed interface ClientFrame {
         }
     }
 
-    /** Has read up to {@code seq}. */
-    record Read(ChatId chatId, long seq) implements ClientFrame {}
+    /**
+     * Has read up to {@code seq}; answered by {@link ServerFrame.Read} or an error.
+     *
+     * @param generation of the marker that the client knows; null for the present one
+     */
+    record Read(ChatId chatId, long seq, @Nullable Integer generation) implements ClientFrame {}
+
+    /** Wants everything from {@code seq} on to be unread; answered like {@link Read}. */
+    record MarkUnread(ChatId chatId, long seq) implements ClientFrame {}
+
+    /** Has read up to {@code seq} in a thread; answered by {@link ServerFrame.ThreadRead} or an error. */
+    record ReadThread(ChatId chatId, long thread, long seq) implements ClientFrame {}
 
     /** Renews the access token of the connection. */
     record RefreshToken(String token) implements ClientFrame {

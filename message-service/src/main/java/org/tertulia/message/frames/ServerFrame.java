@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.message.people.Person;
 import org.tertulia.message.timeline.Conversation;
+import org.tertulia.message.timeline.Marker;
 import org.tertulia.message.timeline.MessageView;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.MessageId;
@@ -27,6 +28,7 @@ import org.tertulia.starter.problem.Problem;
     @JsonSubTypes.Type(value = ServerFrame.ChatAdded.class, name = "chat.added"),
     @JsonSubTypes.Type(value = ServerFrame.ChatRemoved.class, name = "chat.removed"),
     @JsonSubTypes.Type(value = ServerFrame.Read.class, name = "read"),
+    @JsonSubTypes.Type(value = ServerFrame.ThreadRead.class, name = "thread.read"),
     @JsonSubTypes.Type(value = ServerFrame.Presence.class, name = "presence"),
     @JsonSubTypes.Type(value = ServerFrame.TokenRefreshed.class, name = "auth.refreshed"),
     @JsonSubTypes.Type(value = ServerFrame.Pong.class, name = "pong"),
@@ -68,6 +70,7 @@ public sealed interface ServerFrame {
             ChatId chatId,
             long lastSeq,
             long readSeq,
+            Marker marker,
             List<MessageView> messages,
             @Nullable String before,
             ChatSummary chat)
@@ -88,8 +91,14 @@ public sealed interface ServerFrame {
     /** The person is not a member, or no longer. */
     record ChatRemoved(ChatId chatId) implements ServerFrame {}
 
-    /** The person has read so far, here or on another device. */
-    record Read(ChatId chatId, long readSeq, int unread) implements ServerFrame {}
+    /** The person has read so far, here or on another device; see {@link Marker}. */
+    record Read(ChatId chatId, int generation, long readSeq, int unread, int mentions)
+            implements ServerFrame {}
+
+    /** How the person stands to a thread, by what was done here or on another device. */
+    record ThreadRead(
+            ChatId chatId, long thread, boolean following, long readSeq, int unread, int mentions)
+            implements ServerFrame {}
 
     /**
      * Somebody came or went.

@@ -27,6 +27,16 @@ final class ReadMarkerController {
             @Valid @RequestBody ReadMarkerRequest request,
             Actor actor,
             CallerToken token) {
-        return markers.moveTo(new Caller(actor, token), chatId, request.seq());
+        return markers.moveTo(
+                new Caller(actor, token), chatId, request.seq(), request.generation());
+    }
+
+    @PutMapping("/api/v1/chats/{chatId}/unread-marker")
+    Mono<ReadMarker> markUnread(
+            @PathVariable ChatId chatId,
+            @Valid @RequestBody UnreadMarkerRequest request,
+            Actor actor,
+            CallerToken token) {
+        return markers.markUnread(new Caller(actor, token), chatId, request.seq());
     }
 }

@@ -1,6 +1,8 @@
 package org.tertulia.message.markers;
 
+import io.r2dbc.spi.Readable;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tertulia.message.timeline.Timeline;
@@ -8,32 +10,14 @@ import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
 import reactor.core.publisher.Mono;
 
-/** Read markers, which are a column of the memberships. */
+/** Read markers, which are columns of the memberships. One round trip each. */
 @Repository
 final class ReadMarkerRepository {
 
-    /** One round trip; writes nothing when the marker is as far already. */
     private static final String MOVE =
-            """
-            WITH moved AS (
-                UPDATE memberships m SET read_seq = least($3, c.last_seq) FROM chats c
-                WHERE m.chat_id = $1 AND m.user_id = $2 AND c.chat_id = m.chat_id
-                  AND NOT c.deleted AND m.read_seq < least($3, c.last_seq)
-                RETURNING m.chat_id, m.user_id, m.read_seq
-            ), present AS (
-                SELECT chat_id, user_id, read_seq FROM moved
-                UNION ALL
-                SELECT m.chat_id, m.user_id, m.read_seq FROM memberships m JOIN chats c USING (chat_id)
-                WHERE m.chat_id = $1 AND m.user_id = $2 AND NOT c.deleted AND NOT EXISTS (SELECT 1 FROM moved)
-            )
-            SELECT p.read_seq,
-                   (SELECT count(*) FROM (
-                        SELECT 1 FROM messages u
-                        WHERE u.chat_id = p.chat_id AND u.seq > p.read_seq AND u.sender_id <> p.user_id
-                        LIMIT %d) unread)::integer AS unread
-            FROM present p
-            """
-                    .formatted(Timeline.MAX_UNREAD);
+            "SELECT * FROM move_marker($1, $2, $3, $4, %d)".formatted(Timeline.MAX_UNREAD);
+    private static final String UNREAD =
+            "SELECT * FROM mark_unread($1, $2, $3, %d)".formatted(Timeline.MAX_UNREAD);
 
     private final DatabaseClient database;
 
@@ -41,18 +25,36 @@ final class ReadMarkerRepository {
         this.database = database;
     }
 
-    /** Empty when the person is not a member. */
-    Mono<ReadMarker> moveTo(ChatId chatId, UserId userId, long seq) {
-        return database.sql(MOVE)
-                .bind(0, chatId.value())
-                .bind(1, userId.value())
-                .bind(2, seq)
-                .map(
-                        row ->
-                                new ReadMarker(
-                                        chatId,
-                                        Objects.requireNonNull(row.get("read_seq", Long.class)),
-                                        Objects.requireNonNull(row.get("unread", Integer.class))))
+    /** Empty when the person is not a member. Writes nothing when the marker stays where it is. */
+    Mono<ReadMarker> moveTo(ChatId chatId, UserId userId, long seq, @Nullable Integer generation) {
+        var statement = marking(MOVE, chatId, userId, seq);
+        return (generation == null
+                        ? statement.bindNull(3, Integer.class)
+                        : statement.bind(3, generation))
+                .map(row -> marker(chatId, row))
                 .one();
+    }
+
+    /** Empty when the person is not a member. */
+    Mono<ReadMarker> markUnread(ChatId chatId, UserId userId, long seq) {
+        return marking(UNREAD, chatId, userId, seq).map(row -> marker(chatId, row)).one();
+    }
+
+    private DatabaseClient.GenericExecuteSpec marking(
+            String sql, ChatId chatId, UserId userId, long seq) {
+        return database.sql(sql).bind(0, chatId.value()).bind(1, userId.value()).bind(2, seq);
+    }
+
+    private static ReadMarker marker(ChatId chatId, Readable row) {
+        return new ReadMarker(
+                chatId,
+                required(row, "generation", Integer.class),
+                required(row, "read_seq", Long.class),
+                required(row, "unread", Integer.class),
+                required(row, "mentions", Integer.class));
+    }
+
+    private static <T> T required(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

@@ -15,8 +15,13 @@ import org.tertulia.starter.id.ChatId;
  * @param memberIds both people of a private chat, otherwise absent
  * @param lastSeq the last seq of the chat's log
  * @param readSeq how far the member has read
- * @param unread messages of others after that, counted up to {@link Timeline#MAX_UNREAD}
- * @param lastMessage absent when nothing was said yet
+ * @param marker the same, with its generation
+ * @param unread messages of others in the main conversation after that, without deleted ones, counted up to
+ *     {@link Timeline#MAX_UNREAD}
+ * @param mentions those of them that call the member, counted up to {@link Timeline#MAX_UNREAD}
+ * @param threadsUnread threads that the member follows and that have something unread, counted up to {@link
+ *     Timeline#MAX_THREADS_UNREAD}
+ * @param lastMessage the newest of the main conversation; absent when nothing was said yet
  */
 public record Conversation(
         ChatId chatId,
@@ -25,5 +30,8 @@ public record Conversation(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UUID> memberIds,
         long lastSeq,
         long readSeq,
+        Marker marker,
         int unread,
+        int mentions,
+        int threadsUnread,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MessageView lastMessage) {}

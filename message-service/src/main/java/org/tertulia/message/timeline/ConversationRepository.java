@@ -12,31 +12,33 @@ import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
 import reactor.core.publisher.Mono;
 
-/** Reads a person's chats, each with its unread count and last message, in one query. */
+/** Reads a person's chats, each with what is unread in it and its last message, in one query. */
 @Repository
 final class ConversationRepository {
 
     private static final String SELECT =
             """
-            SELECT m.chat_id AS conversation_id, c.kind, c.title, c.last_seq, m.read_seq,
-                   (SELECT count(*) FROM (
-                        SELECT 1 FROM messages u
-                        WHERE u.chat_id = m.chat_id AND u.seq > m.read_seq AND u.thread IS NULL
-                          AND u.sender_id <> m.user_id AND u.deleted_at IS NULL
-                        LIMIT %d) unread)::integer AS unread,
+            SELECT m.chat_id AS conversation_id, c.kind, c.title, c.last_seq, m.read_seq, m.read_generation,
+                   count_unread(m.chat_id, m.user_id, m.read_seq, %1$d) AS unread,
+                   count_mentions(m.chat_id, m.user_id, m.read_seq, %1$d) AS unread_mentions,
+                   count_threads_unread(m.chat_id, m.user_id, m.since_seq, %2$d) AS threads_unread,
                    CASE WHEN c.kind = 'private' THEN ARRAY(
                         SELECT p.user_id FROM memberships p WHERE p.chat_id = m.chat_id ORDER BY p.user_id)
                    END AS member_ids,
-                   %s
+                   %3$s
             FROM memberships m
             JOIN chats c ON c.chat_id = m.chat_id
             LEFT JOIN LATERAL (
                 SELECT l.* FROM messages l WHERE l.chat_id = m.chat_id AND l.thread IS NULL
                 ORDER BY l.seq DESC LIMIT 1) x ON true
-            %s
+            %4$s
             WHERE m.user_id = $1 AND NOT c.deleted
             """
-                    .formatted(Timeline.MAX_UNREAD, MessageRow.COLUMNS, MessageRow.JOINS);
+                    .formatted(
+                            Timeline.MAX_UNREAD,
+                            Timeline.MAX_THREADS_UNREAD,
+                            MessageRow.COLUMNS,
+                            MessageRow.JOINS);
 
     /** The greatest UUID, before which every chat id comes. */
     private static final UUID END = new UUID(-1, -1);
@@ -84,7 +86,12 @@ final class ConversationRepository {
                 memberIds(row),
                 required(row, "last_seq", Long.class),
                 required(row, "read_seq", Long.class),
+                new Marker(
+                        required(row, "read_generation", Integer.class),
+                        required(row, "read_seq", Long.class)),
                 required(row, "unread", Integer.class),
+                required(row, "unread_mentions", Integer.class),
+                required(row, "threads_unread", Integer.class),
                 lastMessage(row));
     }
 

@@ -13,7 +13,8 @@ public final class MessageNotFound extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
-    MessageNotFound(long seq) {
+    /** Of the place where no message is. */
+    public MessageNotFound(long seq) {
         super(TYPE, "There is no message with the seq %d in this chat.".formatted(seq));
     }
 }

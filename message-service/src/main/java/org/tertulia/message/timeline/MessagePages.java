@@ -1,6 +1,6 @@
 package org.tertulia.message.timeline;
 
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Cuts pages from what was found with a limit of one more than the page holds. */
 final class MessagePages {
@@ -10,11 +10,11 @@ final class MessagePages {
     /** {@code found} ends before a seq. */
     static MessagePage before(MessageStretch found, int limit, boolean newerExist) {
         var all = found.messages();
-        var more = all.size() > limit;
-        var items = more ? all.subList(all.size() - limit, all.size()) : all;
+        var left = Math.max(0, all.size() - limit);
+        var items = all.subList(left, all.size());
         return new MessagePage(
                 items,
-                more ? cursor(items.getFirst()) : null,
+                left > 0 ? MessagePosition.cursor(all.get(left - 1).seq() + 1) : null,
                 newerExist && !items.isEmpty() ? cursor(items.getLast()) : null,
                 found.lastSeq());
     }
@@ -30,7 +30,20 @@ final class MessagePages {
                 found.lastSeq());
     }
 
-    private static @Nullable String cursor(MessageView message) {
+    /** {@code found} has messages on both sides of a seq; the one there is the first of the newer ones. */
+    static MessagePage around(MessageStretch found, int limit, long seq) {
+        var older = found.messages().stream().filter(message -> message.seq() < seq).toList();
+        var newer = found.messages().stream().filter(message -> message.seq() >= seq).toList();
+        var left = before(new MessageStretch(older, found.lastSeq()), limit / 2, false);
+        var right = after(new MessageStretch(newer, found.lastSeq()), limit - limit / 2, 0);
+        return new MessagePage(
+                Stream.concat(left.items().stream(), right.items().stream()).toList(),
+                left.before(),
+                right.after(),
+                found.lastSeq());
+    }
+
+    private static String cursor(MessageView message) {
         return MessagePosition.cursor(message.seq());
     }
 }

@@ -1,5 +1,8 @@
 package org.tertulia.message.timeline;
 
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
@@ -17,17 +20,46 @@ sealed interface MessagePosition {
     /** The messages after a seq. */
     record After(long seq) implements MessagePosition {}
 
-    /** Reads the cursors of a request; at most one of them may be there. */
-    static MessagePosition of(@Nullable String before, @Nullable String after) {
-        if (before != null && after != null) {
+    /** The messages on both sides of a seq, and the one there. */
+    record Around(long seq) implements MessagePosition {}
+
+    /** The messages from a moment on. */
+    record At(Instant moment) implements MessagePosition {
+
+        /** Later than any message, and what a database can still think of. */
+        private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+        /** Keeps within what a database can think of. */
+        public At {
+            moment = moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment;
+            moment = moment.isAfter(LATEST) ? LATEST : moment;
+        }
+    }
+
+    /** Reads the parameters of a request; at most one of them may be there. */
+    static MessagePosition of(
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable Long around,
+            @Nullable Instant at) {
+        if (Stream.of(before, after, around, at).filter(Objects::nonNull).count() > 1) {
             throw new ProblemException(
-                            ProblemTypes.VALIDATION_FAILED, "Either before or after, not both.")
-                    .field("after", "must not be given together with before");
+                            ProblemTypes.VALIDATION_FAILED,
+                            "Only one of before, after, around and at.")
+                    .field(
+                            before == null ? "around" : "before",
+                            "must not be given with another one");
         }
         if (before != null) {
             return new Before(seq(before));
         }
-        return after == null ? new Newest() : new After(seq(after));
+        if (after != null) {
+            return new After(seq(after));
+        }
+        if (around != null) {
+            return new Around(around);
+        }
+        return at == null ? new Newest() : new At(at);
     }
 
     /** The cursor that stands for {@code seq}. */

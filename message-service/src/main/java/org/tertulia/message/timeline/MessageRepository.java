@@ -3,6 +3,8 @@ package org.tertulia.message.timeline;
 import static org.tertulia.message.timeline.MessageRow.required;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,24 +40,37 @@ final class MessageRepository {
             WHERE c.chat_id = $2 ORDER BY v.seq
             """;
 
-    private static final String BEFORE =
-            "SELECT m.* FROM messages m WHERE m.chat_id = $2 AND m.seq < $3 AND %s ORDER BY m.seq DESC LIMIT $4";
-    private static final String AFTER =
-            "SELECT m.* FROM messages m WHERE m.chat_id = $2 AND m.seq > $3 AND %s ORDER BY m.seq LIMIT $4";
+    private static final Stretch BEFORE =
+            Stretch.of(
+                    "SELECT m.* FROM messages m WHERE m.chat_id = $2 AND m.seq < $3 AND %1$s ORDER BY m.seq DESC LIMIT $4");
+    private static final Stretch AFTER =
+            Stretch.of(
+                    "SELECT m.* FROM messages m WHERE m.chat_id = $2 AND m.seq > $3 AND %1$s ORDER BY m.seq LIMIT $4");
+    private static final Stretch AROUND =
+            Stretch.of(
+                    """
+                    (SELECT m.* FROM messages m WHERE m.chat_id = $2 AND m.seq < $3 AND %1$s ORDER BY m.seq DESC LIMIT $4)
+                    UNION ALL
+                    (SELECT m.* FROM messages m WHERE m.chat_id = $2 AND m.seq >= $3 AND %1$s ORDER BY m.seq LIMIT $4)
+                    """);
 
-    private static final String MAIN = "m.thread IS NULL";
+    /** The query for a stretch of the main conversation, and the one for a stretch of the thread $5. */
+    private record Stretch(String inMain, String inThread) {
 
-    private static final String MAIN_BEFORE = stretch(BEFORE, MAIN);
-    private static final String MAIN_AFTER = stretch(AFTER, MAIN);
+        static Stretch of(String pick) {
+            return new Stretch(query(pick, "m.thread IS NULL"), query(pick, "m.thread = $5"));
+        }
+
+        private static String query(String pick, String where) {
+            return STRETCH.formatted(
+                    MessageRow.COLUMNS, pick.replace("%1$s", where), MessageRow.JOINS);
+        }
+    }
 
     private final DatabaseClient database;
 
     MessageRepository(DatabaseClient database) {
         this.database = database;
-    }
-
-    private static String stretch(String pick, String where) {
-        return STRETCH.formatted(MessageRow.COLUMNS, pick.formatted(where), MessageRow.JOINS);
     }
 
     /** Those that exist where the person is a member, in the order of {@code places}. */
@@ -69,27 +84,58 @@ final class MessageRepository {
                 .collectList();
     }
 
-    /** The last {@code limit} of the main conversation below {@code seq}. */
-    Mono<MessageStretch> before(UserId person, ChatId chatId, long seq, int limit) {
-        return stretch(MAIN_BEFORE, person, chatId, seq, limit);
+    /** The last {@code limit} below {@code seq}. */
+    Mono<MessageStretch> before(UserId person, Strand strand, long seq, int limit) {
+        return stretch(BEFORE, person, strand, seq, limit);
     }
 
-    /** The first {@code limit} of the main conversation above {@code seq}. */
-    Mono<MessageStretch> after(UserId person, ChatId chatId, long seq, int limit) {
-        return stretch(MAIN_AFTER, person, chatId, seq, limit);
+    /** The first {@code limit} above {@code seq}. */
+    Mono<MessageStretch> after(UserId person, Strand strand, long seq, int limit) {
+        return stretch(AFTER, person, strand, seq, limit);
+    }
+
+    /** The last {@code limit} below {@code seq}, and as many from it on. */
+    Mono<MessageStretch> around(UserId person, Strand strand, long seq, int limit) {
+        return stretch(AROUND, person, strand, seq, limit);
     }
 
     private Mono<MessageStretch> stretch(
-            String sql, UserId person, ChatId chatId, long seq, int limit) {
-        return database.sql(sql)
-                .bind(0, person.value())
-                .bind(1, chatId.value())
-                .bind(2, seq)
-                .bind(3, limit)
+            Stretch query, UserId person, Strand strand, long seq, int limit) {
+        var thread = strand.thread();
+        var statement =
+                database.sql(thread == null ? query.inMain() : query.inThread())
+                        .bind(0, person.value())
+                        .bind(1, strand.chatId().value())
+                        .bind(2, seq)
+                        .bind(3, limit);
+        return (thread == null ? statement : statement.bind(4, thread))
                 .map(MessageRepository::found)
                 .all()
                 .collectList()
                 .map(MessageRepository::stretch);
+    }
+
+    /** Whether there is a message that can have a thread. */
+    Mono<Boolean> isRoot(MessagePlace place) {
+        return database.sql(
+                        """
+                        SELECT EXISTS (
+                            SELECT 1 FROM messages m
+                            WHERE m.chat_id = $1 AND m.seq = $2 AND m.thread IS NULL) AS root
+                        """)
+                .bind(0, place.chatId().value())
+                .bind(1, place.seq())
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    /** The seq from which on the main conversation was said at {@code moment} or later. */
+    Mono<Long> firstAt(ChatId chatId, Instant moment) {
+        return database.sql("SELECT first_message_at($1, $2) AS seq")
+                .bind(0, chatId.value())
+                .bind(1, moment.atOffset(ZoneOffset.UTC))
+                .mapValue(Long.class)
+                .one();
     }
 
     private record Found(long lastSeq, @Nullable MessageView message) {}

@@ -15,8 +15,11 @@ import tools.jackson.databind.util.RawValue;
 @Service
 public final class Timeline {
 
-    /** Unread messages are counted up to here. */
+    /** Unread messages, and mentions among them, are counted up to here. */
     public static final int MAX_UNREAD = 1_000;
+
+    /** Threads with something unread are counted up to here. */
+    public static final int MAX_THREADS_UNREAD = 100;
 
     private final TimelineRepository repository;
     private final MessageRepository messages;
@@ -38,7 +41,21 @@ public final class Timeline {
     Mono<MessagePage> messages(Caller caller, ChatId chatId, MessagePosition position, int limit) {
         return membership
                 .require(caller, chatId)
-                .then(Mono.defer(() -> messages(caller.userId(), chatId, position, limit)));
+                .then(
+                        Mono.defer(
+                                () -> page(caller.userId(), Strand.main(chatId), position, limit)));
+    }
+
+    /** The messages of a thread around {@code position}. Fails with {@link MessageNotFound} of the root. */
+    Mono<MessagePage> thread(
+            Caller caller, MessagePlace root, MessagePosition position, int limit) {
+        var strand = new Strand(root.chatId(), root.seq());
+        return membership
+                .require(caller, root.chatId())
+                .then(Mono.defer(() -> messages.isRoot(root)))
+                .filter(isRoot -> isRoot)
+                .switchIfEmpty(Mono.error(() -> new MessageNotFound(root.seq())))
+                .flatMap(isRoot -> page(caller.userId(), strand, position, limit));
     }
 
     /** One message. Fails with {@link MessageNotFound}. */
@@ -71,8 +88,7 @@ public final class Timeline {
 
     /** The newest messages of a chat's main conversation, for somebody who is known as a member. */
     public Mono<MessagePage> newest(UserId person, ChatId chatId, int limit) {
-        return messages.before(person, chatId, Long.MAX_VALUE, limit + 1)
-                .map(found -> MessagePages.before(found, limit, false));
+        return page(person, Strand.main(chatId), new MessagePosition.Newest(), limit);
     }
 
     /** Up to {@code limit} entries after {@code after}, ascending, for somebody known as a member. */
@@ -100,16 +116,27 @@ public final class Timeline {
         return conversations.page(person, before, limit);
     }
 
-    private Mono<MessagePage> messages(
-            UserId person, ChatId chatId, MessagePosition position, int limit) {
+    private Mono<MessagePage> page(
+            UserId person, Strand strand, MessagePosition position, int limit) {
         return switch (position) {
-            case MessagePosition.Newest() -> newest(person, chatId, limit);
+            case MessagePosition.Newest() ->
+                    messages.before(person, strand, Long.MAX_VALUE, limit + 1)
+                            .map(found -> MessagePages.before(found, limit, false));
             case MessagePosition.Before(var seq) ->
-                    messages.before(person, chatId, seq, limit + 1)
+                    messages.before(person, strand, seq, limit + 1)
                             .map(found -> MessagePages.before(found, limit, true));
-            case MessagePosition.After(var seq) ->
-                    messages.after(person, chatId, seq, limit + 1)
-                            .map(found -> MessagePages.after(found, limit, seq));
+            case MessagePosition.After(var seq) -> after(person, strand, seq, limit);
+            case MessagePosition.Around(var seq) ->
+                    messages.around(person, strand, seq, limit + 1)
+                            .map(found -> MessagePages.around(found, limit, seq));
+            case MessagePosition.At(var moment) ->
+                    messages.firstAt(strand.chatId(), moment)
+                            .flatMap(first -> after(person, strand, first - 1, limit));
         };
+    }
+
+    private Mono<MessagePage> after(UserId person, Strand strand, long seq, int limit) {
+        return messages.after(person, strand, seq, limit + 1)
+                .map(found -> MessagePages.after(found, limit, seq));
     }
 }

@@ -1,5 +1,6 @@
 package org.tertulia.message.timeline;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,13 +33,32 @@ final class TimelineController {
             @PathVariable ChatId chatId,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Long around,
+            @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(required = false) @Nullable Integer limit,
             Actor actor,
             CallerToken token) {
         return timeline.messages(
                 new Caller(actor, token),
                 chatId,
-                MessagePosition.of(before, after),
+                MessagePosition.of(before, after, around, at),
+                PageLimit.of(limit));
+    }
+
+    @GetMapping("/api/v1/chats/{chatId}/threads/{seq}/messages")
+    Mono<MessagePage> thread(
+            @PathVariable ChatId chatId,
+            @PathVariable long seq,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Long around,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Actor actor,
+            CallerToken token) {
+        return timeline.thread(
+                new Caller(actor, token),
+                new MessagePlace(chatId, seq),
+                MessagePosition.of(before, after, around, null),
                 PageLimit.of(limit));
     }
 

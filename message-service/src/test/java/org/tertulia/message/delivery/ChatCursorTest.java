@@ -3,6 +3,7 @@ package org.tertulia.message.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.tertulia.message.timeline.Marker;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.test.FixedIds;
 
@@ -67,9 +68,18 @@ class ChatCursorTest {
 
     @Test
     void aMarkerShouldBeToldOnceAndNeverBackwards() {
-        assertThat(cursor.tellMarker(4)).isTrue();
-        assertThat(cursor.tellMarker(4)).isFalse();
-        assertThat(cursor.tellMarker(3)).isFalse();
-        assertThat(cursor.tellMarker(5)).isTrue();
+        assertThat(cursor.tellMarker(new Marker(0, 4))).isTrue();
+        assertThat(cursor.tellMarker(new Marker(0, 4))).isFalse();
+        assertThat(cursor.tellMarker(new Marker(0, 3))).isFalse();
+        assertThat(cursor.tellMarker(new Marker(0, 5))).isTrue();
+    }
+
+    @Test
+    void aMarkerOfALaterGenerationShouldBeToldEvenWhenItGoesBack() {
+        assertThat(cursor.tellMarker(new Marker(0, 9))).isTrue();
+        assertThat(cursor.tellMarker(new Marker(1, 2))).isTrue();
+        assertThat(cursor.tellMarker(new Marker(0, 10))).isFalse();
+        assertThat(cursor.tellMarker(new Marker(1, 1))).isFalse();
+        assertThat(cursor.tellMarker(new Marker(1, 3))).isTrue();
     }
 }

@@ -43,7 +43,19 @@ class FrameCodecTest {
         assertThat(frame("{\"op\":\"resume\",\"chats\":{\"%s\":7}}".formatted(CHAT)))
                 .isEqualTo(new ClientFrame.Resume(Map.of(new ChatId(CHAT), 7L)));
         assertThat(frame("{\"seq\":7,\"chatId\":\"%s\",\"op\":\"read\"}".formatted(CHAT)))
-                .isEqualTo(new ClientFrame.Read(new ChatId(CHAT), 7));
+                .isEqualTo(new ClientFrame.Read(new ChatId(CHAT), 7, null));
+        assertThat(
+                        frame(
+                                "{\"op\":\"read\",\"chatId\":\"%s\",\"seq\":7,\"generation\":2}"
+                                        .formatted(CHAT)))
+                .isEqualTo(new ClientFrame.Read(new ChatId(CHAT), 7, 2));
+        assertThat(frame("{\"op\":\"unread\",\"chatId\":\"%s\",\"seq\":7}".formatted(CHAT)))
+                .isEqualTo(new ClientFrame.MarkUnread(new ChatId(CHAT), 7));
+        assertThat(
+                        frame(
+                                "{\"op\":\"thread.read\",\"chatId\":\"%s\",\"thread\":3,\"seq\":7}"
+                                        .formatted(CHAT)))
+                .isEqualTo(new ClientFrame.ReadThread(new ChatId(CHAT), 3, 7));
         assertThat(frame("{\"op\":\"auth.refresh\",\"token\":\"t\"}"))
                 .isEqualTo(new ClientFrame.RefreshToken("t"));
         assertThat(frame("{\"op\":\"ping\"}")).isEqualTo(new ClientFrame.Ping());

@@ -78,6 +78,99 @@ class ConversationRepositoryTest {
     }
 
     @Test
+    void mentionsShouldCountEachMessageThatCallsOnceAfterTheMarker() {
+        var chat = chats.group(ana, bruno);
+        for (int i = 0; i < 5; i++) {
+            chats.say(chat, bruno, "x");
+        }
+        chats.say(chat, ana, "of my own");
+        chats.say(chat, bruno, "in a thread", 1);
+        chats.run(
+                """
+                INSERT INTO mentions SELECT $1, '%s', n, CASE WHEN n = 7 THEN 1 END FROM unnest(ARRAY[1, 3, 7]) n
+                """
+                        .formatted(ana),
+                chat);
+        chats.run(
+                "UPDATE messages SET mentions_everyone = true WHERE chat_id = $1 AND seq IN (2, 3, 6, 7)",
+                chat);
+
+        assertThat(read(ana, chat).mentions()).isEqualTo(3);
+        assertThat(read(bruno, chat).mentions()).isEqualTo(1);
+        chats.run("UPDATE memberships SET read_seq = 2 WHERE chat_id = $1", chat);
+        assertThat(read(ana, chat).mentions()).isEqualTo(1);
+    }
+
+    @Test
+    void mentionsShouldBeCountedUpToTheirBound() {
+        var chat = chats.group(ana);
+        chats.run(
+                "INSERT INTO mentions SELECT $1, '%s', n FROM generate_series(1, 1200) n"
+                        .formatted(ana),
+                chat);
+
+        assertThat(read(ana, chat).mentions()).isEqualTo(1000);
+    }
+
+    @Test
+    void threadsWithSomethingUnreadShouldBeCounted() {
+        var chat = chats.group(ana, bruno);
+        chats.say(chat, ana, "1");
+        chats.say(chat, ana, "2");
+        chats.say(chat, bruno, "3");
+        chats.say(chat, bruno, "in the first", 1);
+        chats.say(chat, bruno, "in the second", 2);
+        chats.say(chat, ana, "in the third", 3);
+
+        assertThat(read(ana, chat).threadsUnread()).isEqualTo(2);
+        assertThat(read(bruno, chat).threadsUnread()).isEqualTo(1);
+        chats.run("SELECT * FROM delete_message($1, 4, '%s', now(), null)".formatted(bruno), chat);
+        assertThat(read(ana, chat).threadsUnread()).isEqualTo(1);
+        chats.run("UPDATE thread_followers SET following = false WHERE chat_id = $1", chat);
+        assertThat(read(ana, chat).threadsUnread()).isZero();
+    }
+
+    @Test
+    void whatWasSaidInThreadsBeforeSomebodyCameBackShouldCountAsRead() {
+        var chat = chats.group(ana, bruno);
+        chats.say(chat, ana, "1");
+        chats.say(chat, bruno, "in it", 1);
+        chats.run("UPDATE memberships SET since_seq = 2 WHERE chat_id = $1", chat);
+
+        assertThat(read(ana, chat).threadsUnread()).isZero();
+    }
+
+    @Test
+    void threadsShouldBeCountedUpToTheirBound() {
+        var chat = chats.group(ana);
+        chats.run(
+                """
+                INSERT INTO messages (chat_id, seq, message_id, sender_id, client_message_id, text, posted_at, thread)
+                SELECT $1, n, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'x', now(),
+                       CASE WHEN n > 150 THEN n - 150 END
+                FROM generate_series(1, 300) n
+                """,
+                chat);
+        chats.run(
+                "INSERT INTO thread_followers SELECT $1, '%s', n, true, n FROM generate_series(1, 150) n"
+                        .formatted(ana),
+                chat);
+
+        assertThat(read(ana, chat).threadsUnread()).isEqualTo(100);
+    }
+
+    @Test
+    void theMarkerShouldHaveItsGeneration() {
+        var chat = chats.group(ana);
+        chats.run(
+                "UPDATE memberships SET read_seq = 2, read_generation = 3 WHERE chat_id = $1",
+                chat);
+
+        assertThat(read(ana, chat).marker()).isEqualTo(new Marker(3, 2));
+        assertThat(read(ana, chat).readSeq()).isEqualTo(2);
+    }
+
+    @Test
     void unreadShouldBeCountedUpToItsBound() {
         var chat = chats.group(ana, bruno);
         chats.run(

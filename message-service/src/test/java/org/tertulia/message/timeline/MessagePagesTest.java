@@ -50,6 +50,35 @@ class MessagePagesTest {
                 .isEqualTo(new MessagePage(List.of(), null, null, 99));
     }
 
+    @Test
+    void aPageAroundAMessageShouldHaveHalfOfEachSide() {
+        var page = MessagePages.around(found(2, 3, 4, 5, 6, 7), 4, 5);
+
+        assertThat(seqs(page)).containsExactly(3L, 4L, 5L, 6L);
+        assertThat(page.before()).isEqualTo("3");
+        assertThat(page.after()).isEqualTo("6");
+        assertThat(page.lastSeq()).isEqualTo(99);
+    }
+
+    @Test
+    void aPageAroundTheEndsShouldLeadNoFurther() {
+        var page = MessagePages.around(found(4, 5), 4, 5);
+
+        assertThat(seqs(page)).containsExactly(4L, 5L);
+        assertThat(page.before()).isNull();
+        assertThat(page.after()).isNull();
+        assertThat(MessagePages.around(found(), 4, 5).items()).isEmpty();
+    }
+
+    @Test
+    void aPageOfOneAroundAMessageShouldBeThatMessage() {
+        var page = MessagePages.around(found(3, 4, 5, 6), 1, 5);
+
+        assertThat(seqs(page)).containsExactly(5L);
+        assertThat(page.before()).isEqualTo("5");
+        assertThat(page.after()).isEqualTo("5");
+    }
+
     private static List<Long> seqs(MessagePage page) {
         return page.items().stream().map(MessageView::seq).toList();
     }

@@ -3,6 +3,7 @@ package org.tertulia.message.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -146,8 +147,8 @@ class MessageRepositoryTest {
         inThread(carla, 3);
         chats.say(chat, ana, "5");
 
-        var before = repository.before(new UserId(ana), new ChatId(chat), 5, 10).block(PATIENCE);
-        var after = repository.after(new UserId(ana), new ChatId(chat), 1, 10).block(PATIENCE);
+        var before = repository.before(new UserId(ana), main(), 5, 10).block(PATIENCE);
+        var after = repository.after(new UserId(ana), main(), 1, 10).block(PATIENCE);
 
         assertThat(before.messages()).extracting(MessageView::seq).containsExactly(1L, 3L);
         assertThat(after.messages()).extracting(MessageView::seq).containsExactly(3L, 5L);
@@ -155,14 +156,83 @@ class MessageRepositoryTest {
     }
 
     @Test
+    void aThreadShouldHaveNothingButItsReplies() {
+        chats.say(chat, ana, "1");
+        inThread(bruno, 1);
+        chats.say(chat, ana, "3");
+        inThread(carla, 1);
+        var thread = new Strand(new ChatId(chat), 1L);
+
+        assertThat(
+                        repository
+                                .before(new UserId(ana), thread, Long.MAX_VALUE, 10)
+                                .block(PATIENCE)
+                                .messages())
+                .extracting(MessageView::seq)
+                .containsExactly(2L, 4L);
+        assertThat(repository.after(new UserId(ana), thread, 2, 10).block(PATIENCE).messages())
+                .extracting(MessageView::seq)
+                .containsExactly(4L);
+        assertThat(repository.isRoot(new MessagePlace(new ChatId(chat), 1)).block(PATIENCE))
+                .isTrue();
+        assertThat(repository.isRoot(new MessagePlace(new ChatId(chat), 2)).block(PATIENCE))
+                .isFalse();
+        assertThat(repository.isRoot(new MessagePlace(new ChatId(chat), 9)).block(PATIENCE))
+                .isFalse();
+    }
+
+    @Test
+    void bothSidesOfAMessageShouldBeFoundAtOnce() {
+        for (int i = 1; i <= 6; i++) {
+            chats.say(chat, ana, "m" + i);
+        }
+
+        assertThat(repository.around(new UserId(ana), main(), 4, 2).block(PATIENCE).messages())
+                .extracting(MessageView::seq)
+                .containsExactly(2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void theFirstMessageOfAMomentShouldBeFound() {
+        chats.run(
+                """
+                INSERT INTO messages (chat_id, seq, message_id, sender_id, client_message_id, text, posted_at, thread)
+                SELECT $1, n, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'x', to_timestamp(1000 + n / 3 * 10),
+                       CASE WHEN n % 4 = 0 THEN 1 END
+                FROM generate_series(2, 200) n WHERE n % 7 <> 0
+                """,
+                chat);
+        chats.run("UPDATE chats SET last_seq = 210 WHERE chat_id = $1", chat);
+
+        for (long second = 995; second < 1700; second += 5) {
+            var moment = Instant.ofEpochSecond(second);
+            var expected =
+                    chats.rows(
+                            "SELECT min(seq) AS seq FROM messages WHERE chat_id = $1 AND thread IS NULL AND posted_at >= to_timestamp(%d)"
+                                    .formatted(second),
+                            chat);
+            var first = repository.firstAt(new ChatId(chat), moment).block(PATIENCE);
+            var found = repository.after(new UserId(ana), main(), first - 1, 1).block(PATIENCE);
+
+            assertThat(found.messages().stream().map(MessageView::seq).findFirst().orElse(null))
+                    .as("at %s", moment)
+                    .isEqualTo(expected.getFirst().get("seq"));
+        }
+    }
+
+    @Test
     void anEmptyStretchShouldStillSayWhereTheLogStands() {
         chats.say(chat, ana, "1");
-        var found = repository.before(new UserId(ana), new ChatId(chat), 1, 10).block(PATIENCE);
+        var found = repository.before(new UserId(ana), main(), 1, 10).block(PATIENCE);
 
         assertThat(found).isEqualTo(new MessageStretch(List.of(), 1));
         assertThat(
                         repository
-                                .before(new UserId(ana), new ChatId(UUID.randomUUID()), 1, 10)
+                                .before(
+                                        new UserId(ana),
+                                        Strand.main(new ChatId(UUID.randomUUID())),
+                                        1,
+                                        10)
                                 .block(PATIENCE))
                 .isEqualTo(new MessageStretch(List.of(), 0));
     }
@@ -183,6 +253,10 @@ class MessageRepositoryTest {
         assertThat(repository.find(new UserId(ana), places).block(PATIENCE))
                 .extracting(MessageView::text)
                 .containsExactly("2", "1");
+    }
+
+    private Strand main() {
+        return Strand.main(new ChatId(chat));
     }
 
     private MessageView read(UUID person, long seq) {
