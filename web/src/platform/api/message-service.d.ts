@@ -12,7 +12,7 @@ export interface paths {
         };
         /**
          * A page of the main conversation
-         * @description Messages that are in no thread. Without `before` and `after`, the newest page. Items ascend by `seq` on every page.
+         * @description Messages that are in no thread. At most one of `before`, `after`, `around` and `at` may be given; without them, the newest page. Items ascend by `seq` on every page.
          */
         get: operations["readMessages"];
         put?: never;
@@ -85,9 +85,134 @@ export interface paths {
         get?: never;
         /**
          * Say how far I have read
-         * @description A marker only moves forward, and not past the end of the log. My other devices are told.
+         * @description A marker moves forward within its generation, and not past the end of the log; with a `generation` that is not the present one it stays where it is. My other devices are told.
+         *
+         *     Problems: 404 `chat-not-found`.
          */
         put: operations["moveReadMarker"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chats/{chatId}/unread-marker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Have everything from a message on unread again
+         * @description The marker is put right before the message, in a new generation: what a device that has not heard of it says about how far it has read changes nothing. My other devices are told.
+         *
+         *     Problems: 404 `chat-not-found`.
+         */
+        put: operations["markUnread"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chats/{chatId}/threads/{seq}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description `seq` of the message whose thread it is; one that is not itself in a thread */
+                seq: components["parameters"]["Root"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A page of a thread
+         * @description The replies, without the message they belong to. At most one of `before`, `after` and `around` may be given; without them, the newest page. Items ascend by `seq` on every page.
+         *
+         *     Problems: 404 `chat-not-found`; 404 `message-not-found` when no message at this place can have a thread.
+         */
+        get: operations["readThread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chats/{chatId}/threads/{seq}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description `seq` of the message whose thread it is; one that is not itself in a thread */
+                seq: components["parameters"]["Root"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Follow a thread
+         * @description Whoever writes in a thread follows it; so do the author of its root and those who are called in it, unless they have left it. Any member may follow any thread: what is there by then counts as read.
+         *
+         *     Problems: 404 `chat-not-found`; 404 `message-not-found`.
+         */
+        put: operations["followThread"];
+        post?: never;
+        /**
+         * Follow a thread no longer
+         * @description Until one writes in it again. Problems: 404 `chat-not-found`; 404 `message-not-found`.
+         */
+        delete: operations["unfollowThread"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chats/{chatId}/threads/{seq}/read-marker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description `seq` of the message whose thread it is; one that is not itself in a thread */
+                seq: components["parameters"]["Root"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how far I have read a thread
+         * @description The marker only moves forward, and not past the end of the chat's log. None is kept for those who do not follow the thread. My other devices are told.
+         *
+         *     Problems: 404 `chat-not-found`; 404 `message-not-found`.
+         */
+        put: operations["moveThreadMarker"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The threads I follow, the newest activity first */
+        get: operations["listThreads"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -322,17 +447,98 @@ export interface components {
         ReadMarkerRequest: {
             /** Format: int64 */
             seq: number;
+            /**
+             * Format: int32
+             * @description Of the marker one knows; without it, the present one is meant
+             */
+            generation?: number | null;
         };
+        UnreadMarkerRequest: {
+            /**
+             * Format: int64
+             * @description The first message that is to be unread
+             */
+            seq: number;
+        };
+        /** @description Of two markers the greater one counts, by `generation` first, then by `readSeq`. */
         ReadMarker: {
             /** Format: uuid */
             chatId: string;
+            /**
+             * Format: int32
+             * @description One more each time something was marked as unread
+             */
+            generation: number;
             /** Format: int64 */
             readSeq: number;
             /**
              * Format: int32
-             * @description Messages of others after it, counted up to 1000
+             * @description Messages of others in the main conversation after it that were not deleted, counted up to 1000
              */
             unread: number;
+            /**
+             * Format: int32
+             * @description Those of them that call the caller, counted up to 1000
+             */
+            mentions: number;
+        };
+        ThreadMarkerRequest: {
+            /** Format: int64 */
+            seq: number;
+        };
+        ThreadState: {
+            /** Format: uuid */
+            chatId: string;
+            /**
+             * Format: int64
+             * @description `seq` of the message whose thread it is
+             */
+            thread: number;
+            following: boolean;
+            /**
+             * Format: int64
+             * @description Up to which `seq` of the chat's log the thread was read
+             */
+            readSeq: number;
+            /**
+             * Format: int32
+             * @description Messages of others in it after that which were not deleted, counted up to 1000
+             */
+            unread: number;
+            /**
+             * Format: int32
+             * @description Those of them that call the caller, counted up to 1000
+             */
+            mentions: number;
+        };
+        FollowedThread: {
+            root: components["schemas"]["MessageView"];
+            /** Format: int64 */
+            readSeq: number;
+            /** Format: int32 */
+            unread: number;
+            /** Format: int32 */
+            mentions: number;
+            /**
+             * Format: date-time
+             * @description When the newest reply was posted; when the root was, while there is none
+             */
+            activeAt: string;
+        };
+        ThreadPage: {
+            items: components["schemas"]["FollowedThread"][];
+            /** @description `before` of the page with older activity; null when there is none */
+            before?: string | null;
+        };
+        /** @description How far one has read. Of two markers the greater one counts, by `generation` first, then by `readSeq`. */
+        Marker: {
+            /**
+             * Format: int32
+             * @description One more each time something was marked as unread
+             */
+            generation: number;
+            /** Format: int64 */
+            readSeq: number;
         };
         Conversation: {
             /** Format: uuid */
@@ -347,11 +553,22 @@ export interface components {
             lastSeq: number;
             /** Format: int64 */
             readSeq: number;
+            marker: components["schemas"]["Marker"];
             /**
              * Format: int32
              * @description Messages of others in the main conversation after `readSeq` that were not deleted, counted up to 1000
              */
             unread: number;
+            /**
+             * Format: int32
+             * @description Those of them that call the caller, counted up to 1000
+             */
+            mentions: number;
+            /**
+             * Format: int32
+             * @description Threads that the caller follows and that have something unread, counted up to 100
+             */
+            threadsUnread: number;
             /** @description The newest of the main conversation; absent when nothing was said yet */
             lastMessage?: components["schemas"]["MessageView"] | null;
         };
@@ -387,6 +604,16 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Cursor of a page; the messages before it */
+        Before: string;
+        /** @description Cursor of a page; the messages after it */
+        After: string;
+        /** @description `seq` of a message; half of the page are those before it, the other half begins with it */
+        Around: number;
+        /** @description Items of the page */
+        Limit: number;
+        /** @description `seq` of the message whose thread it is; one that is not itself in a thread */
+        Root: number;
         ChatId: string;
     };
     requestBodies: never;
@@ -399,11 +626,15 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Cursor of a page; the messages before it */
-                before?: string;
-                /** @description Cursor of a page; the messages after it. Not together with `before`. */
-                after?: string;
+                before?: components["parameters"]["Before"];
+                /** @description Cursor of a page; the messages after it */
+                after?: components["parameters"]["After"];
+                /** @description `seq` of a message; half of the page are those before it, the other half begins with it */
+                around?: components["parameters"]["Around"];
+                /** @description A moment; the page begins with the first message that was posted then or later. Without one, it is empty, and its `before` leads back. Exact but for what the clocks of instances differ by. */
+                at?: string;
                 /** @description Items of the page */
-                limit?: number;
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path: {
@@ -529,6 +760,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadMarker"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    markUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnreadMarkerRequest"];
+            };
+        };
+        responses: {
+            /** @description Where the marker is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadMarker"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readThread: {
+        parameters: {
+            query?: {
+                /** @description Cursor of a page; the messages before it */
+                before?: components["parameters"]["Before"];
+                /** @description Cursor of a page; the messages after it */
+                after?: components["parameters"]["After"];
+                /** @description `seq` of a message; half of the page are those before it, the other half begins with it */
+                around?: components["parameters"]["Around"];
+                /** @description Items of the page */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description `seq` of the message whose thread it is; one that is not itself in a thread */
+                seq: components["parameters"]["Root"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    followThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description `seq` of the message whose thread it is; one that is not itself in a thread */
+                seq: components["parameters"]["Root"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How one stands to the thread now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unfollowThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description `seq` of the message whose thread it is; one that is not itself in a thread */
+                seq: components["parameters"]["Root"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How one stands to the thread now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moveThreadMarker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description `seq` of the message whose thread it is; one that is not itself in a thread */
+                seq: components["parameters"]["Root"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThreadMarkerRequest"];
+            };
+        };
+        responses: {
+            /** @description How one stands to the thread now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadState"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listThreads: {
+        parameters: {
+            query?: {
+                /** @description `before` of the page of newer activity */
+                before?: string;
+                /** @description Items of the page */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadPage"];
                 };
             };
             default: components["responses"]["Problem"];
