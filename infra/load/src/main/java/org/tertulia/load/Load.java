@@ -3,6 +3,7 @@ package org.tertulia.load;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.tertulia.load.bench.BenchCommand;
+import org.tertulia.load.faults.FaultsCommand;
 import org.tertulia.load.suite.TestCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "load",
         mixinStandardHelpOptions = true,
         description = "Tests or measures a running suite.",
-        subcommands = {TestCommand.class, BenchCommand.class})
+        subcommands = {TestCommand.class, BenchCommand.class, FaultsCommand.class})
 public final class Load implements Runnable {
     private static final int USAGE = 64;
 
@@ -27,7 +28,7 @@ public final class Load implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: test or bench");
+        throw new ParameterException(spec.commandLine(), "Say what to do: test, faults or bench");
     }
 
     /** The program. Connections keep threads of their own, so it says when it ends. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tertulia.contracts.message.LogEntry;
+import org.tertulia.contracts.message.MessageEdited;
+import org.tertulia.contracts.message.MessagePosted;
 
 /**
  * What a client has of one chat's log: every entry after {@code start} up to {@link #position()}, each
@@ -43,9 +45,29 @@ public final class ChatReplica {
         if (entry.seq() > position()) {
             return Outcome.TOO_EARLY;
         }
-        return find(entry.seq()).filter(it -> !it.equals(entry)).isPresent()
+        return find(entry.seq()).filter(it -> !agree(it, entry)).isPresent()
                 ? Outcome.DIFFERENT
                 : Outcome.KNOWN;
+    }
+
+    /**
+     * Whether two readings of one place of a log are of the same entry: a message that was deleted in
+     * between has lost its text, and nothing else.
+     */
+    public static boolean agree(LogEntry one, LogEntry other) {
+        return one.equals(other)
+                || switch (one) {
+                    case MessagePosted it ->
+                            other instanceof MessagePosted that
+                                    && (it.deletedAt() != null || that.deletedAt() != null)
+                                    && it.messageId().equals(that.messageId());
+                    case MessageEdited it ->
+                            other instanceof MessageEdited that
+                                    && (it.deletedAt() != null || that.deletedAt() != null)
+                                    && it.message() == that.message()
+                                    && it.version() == that.version();
+                    default -> false;
+                };
     }
 
     /** The position before its first entry. */

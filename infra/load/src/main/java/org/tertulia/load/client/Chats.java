@@ -2,8 +2,10 @@ package org.tertulia.load.client;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.contracts.message.LogEntry;
@@ -43,7 +45,31 @@ public final class Chats {
 
     /** Joins a public chat. */
     public void join(UUID chatId) {
-        person.put(CHATS + chatId + "/members/" + person.id(), Map.of()).success();
+        tryJoin(chatId).success();
+    }
+
+    /** Joins a public chat, and gives the answer, whatever it is. */
+    public Answer tryJoin(UUID chatId) {
+        return person.put(CHATS + chatId + "/members/" + person.id(), Map.of());
+    }
+
+    /** Leaves a chat, and gives the answer, whatever it is. */
+    public Answer tryLeave(UUID chatId) {
+        return person.delete(CHATS + chatId + "/members/" + person.id());
+    }
+
+    /** The ids of all members as chat-service has them, read page by page. */
+    public Set<UUID> memberIds(UUID chatId) {
+        var all = new HashSet<UUID>();
+        var cursor = "";
+        do {
+            var page =
+                    person.get(CHATS + chatId + "/members?limit=" + HISTORY_PAGE + cursor).json();
+            page.path("items")
+                    .forEach(it -> all.add(UUID.fromString(it.path("userId").asString())));
+            cursor = page.path("next").isString() ? "&cursor=" + page.path("next").asString() : "";
+        } while (!cursor.isEmpty());
+        return all;
     }
 
     public ChatView get(UUID chatId) {
@@ -59,6 +85,11 @@ public final class Chats {
 
     public MessageView post(UUID chatId, String text) {
         return tryPost(chatId, UUID.randomUUID(), text).as(MessageView.class);
+    }
+
+    /** One message, as the answer, whatever it is. */
+    public Answer tryMessage(UUID chatId, long seq) {
+        return person.get(CHATS + chatId + "/messages/" + seq);
     }
 
     /** A page of history; the newest one without a cursor. */
@@ -103,19 +134,28 @@ public final class Chats {
 
     /** Marks a chat as read up to a seq; gives what is left unread. */
     public long markRead(UUID chatId, long seq) {
-        return person.put(CHATS + chatId + "/read-marker", Map.of("seq", seq))
-                .json()
-                .path("unread")
-                .asLong();
+        return tryMarkRead(chatId, seq).json().path("unread").asLong();
+    }
+
+    /** Marks a chat as read up to a seq, and gives the answer, whatever it is. */
+    public Answer tryMarkRead(UUID chatId, long seq) {
+        return person.put(CHATS + chatId + "/read-marker", Map.of("seq", seq));
     }
 
     /** What message-service says of a chat of mine, out of the first page of my conversations. */
     public @Nullable ChatSummary conversation(UUID chatId) {
+        return conversations().stream()
+                .filter(it -> it.chatId().equals(chatId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first page of my conversations. */
+    public List<ChatSummary> conversations() {
+        var items = new ArrayList<ChatSummary>();
         for (JsonNode item : person.get("/api/v1/conversations").json().path("items")) {
-            if (item.path("chatId").asString().equals(chatId.toString())) {
-                return Json.read(item, ChatSummary.class);
-            }
+            items.add(Json.read(item, ChatSummary.class));
         }
-        return null;
+        return items;
     }
 }

@@ -18,25 +18,31 @@ public final class LiveClient implements AutoCloseable {
     private static final Duration END_WITHIN = Duration.ofSeconds(5);
 
     private final Person person;
-    private final LiveState state = new LiveState();
+    private final LiveState state;
     private final PendingSends pending = new PendingSends();
     private final LiveLoop loop;
     private final Thread thread;
 
-    private LiveClient(Person person, URI address, Backoff backoff) {
+    private LiveClient(Person person, LiveOptions options) {
         this.person = person;
-        this.loop = new LiveLoop(person, address, backoff, state, pending);
+        this.state = new LiveState(options.whole());
+        this.loop = new LiveLoop(person, options, state, pending);
         this.thread = Thread.ofVirtual().name("live " + person.handle()).unstarted(loop);
     }
 
     /** Begins to connect to the WebSocket of the address that the person calls. */
     public static LiveClient start(Person person) {
-        return start(person, person.api().realtime(), Backoff.EAGER);
+        return start(person, LiveOptions.at(person.api().realtime()));
     }
 
     /** Begins to connect. */
     public static LiveClient start(Person person, URI address, Backoff backoff) {
-        var client = new LiveClient(person, address, backoff);
+        return start(person, LiveOptions.at(address).with(backoff));
+    }
+
+    /** Begins to connect. */
+    public static LiveClient start(Person person, LiveOptions options) {
+        var client = new LiveClient(person, options);
         client.thread.start();
         return client;
     }

@@ -1,7 +1,6 @@
 package org.tertulia.load.client;
 
 import io.netty.buffer.ByteBuf;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -21,12 +20,13 @@ import org.tertulia.load.client.ServerFrame.Snapshot;
 final class LiveLoop implements Runnable {
     private static final long TICK_MILLIS = 100;
     private static final int UNAUTHENTICATED = 401;
+    private static final int NOT_FOUND = 404;
     private static final Duration PONG_WITHIN = Duration.ofSeconds(10);
     private static final Duration CATCH_UP_WITHIN = Duration.ofSeconds(60);
+    private static final Duration CATCH_UP_PAUSE = Duration.ofMillis(300);
 
     private final Person person;
-    private final URI address;
-    private final Backoff backoff;
+    private final LiveOptions options;
     private final LiveState state;
     private final LiveLogs logs;
     private final PendingSends pending;
@@ -45,10 +45,9 @@ final class LiveLoop implements Runnable {
 
     private record Order(Runnable run) implements Event {}
 
-    LiveLoop(Person person, URI address, Backoff backoff, LiveState state, PendingSends pending) {
+    LiveLoop(Person person, LiveOptions options, LiveState state, PendingSends pending) {
         this.person = person;
-        this.address = address;
-        this.backoff = backoff;
+        this.options = options;
         this.state = state;
         this.logs = new LiveLogs(state);
         this.pending = pending;
@@ -64,7 +63,7 @@ final class LiveLoop implements Runnable {
                     break;
                 }
                 failures = open ? 0 : failures + 1;
-                Thread.sleep(backoff.after(failures, ThreadLocalRandom.current()));
+                Thread.sleep(options.backoff().after(failures, ThreadLocalRandom.current()));
             }
         } catch (InterruptedException | UnexpectedAnswer e) {
             closing = true;
@@ -81,7 +80,7 @@ final class LiveLoop implements Runnable {
         try {
             var number = ++connection;
             var handshake = Handshake.withHeader(person.accessToken());
-            socket = Socket.open(address, handshake, new Forwarding(number));
+            socket = Socket.open(options.address(), handshake, new Forwarding(number));
             timers = new LiveTimers(System.nanoTime());
             var code = converse(number);
             state.closed(code);
@@ -139,7 +138,9 @@ final class LiveLoop implements Runnable {
 
     private void received(String text) {
         timers.heard();
-        switch (ServerFrame.parse(text)) {
+        var frame = ServerFrame.parse(text);
+        options.witness().accept(frame);
+        switch (frame) {
             case ServerFrame.Hello hello -> greeted(hello);
             case ServerFrame.Entry(var entry) -> logs.entry(entry);
             case ServerFrame.Ack ack -> pending.acked(ack);
@@ -181,13 +182,23 @@ final class LiveLoop implements Runnable {
         while (true) {
             try {
                 return person.chats().log(chatId, logs.position(chatId));
-            } catch (Unreachable | UnexpectedAnswer e) {
-                if (System.nanoTime() > end) {
-                    throw e;
+            } catch (UnexpectedAnswer e) {
+                if (e.answer().status() == NOT_FOUND) {
+                    // No member any more: chat.removed is on its way.
+                    return List.of();
                 }
-                Patience.rest(Duration.ofMillis(300));
+                restUnless(System.nanoTime() > end, e);
+            } catch (Unreachable e) {
+                restUnless(System.nanoTime() > end, e);
             }
         }
+    }
+
+    private static void restUnless(boolean late, RuntimeException e) {
+        if (late) {
+            throw e;
+        }
+        Patience.rest(CATCH_UP_PAUSE);
     }
 
     void follow(UUID chatId, long position) {

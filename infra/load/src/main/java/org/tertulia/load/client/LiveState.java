@@ -28,11 +28,17 @@ public final class LiveState {
     private final List<String> violations = new ArrayList<>();
     private final List<Integer> closes = new ArrayList<>();
     private final List<ServerFrame.Refused> refusals = new ArrayList<>();
+    private final boolean whole;
     private @Nullable Hello hello;
     private int hellos;
     private int snapshots;
     private int renewals;
     private boolean stopped;
+
+    /** Knows nothing yet; {@code whole} when every chat is wanted from its first entry on. */
+    LiveState(boolean whole) {
+        this.whole = whole;
+    }
 
     /** The newest hello frame. */
     public Optional<Hello> hello() {
@@ -211,7 +217,8 @@ public final class LiveState {
                 () -> {
                     summaries.put(summary.chatId(), summary);
                     return replicas.computeIfAbsent(
-                            summary.chatId(), chat -> new ChatReplica(summary.lastSeq()));
+                            summary.chatId(),
+                            chat -> new ChatReplica(whole ? 0 : summary.lastSeq()));
                 });
     }
 

@@ -58,7 +58,8 @@ public final class Patience {
                 .orElse(otherwise);
     }
 
-    static void rest(Duration pause) {
+    /** Waits. */
+    public static void rest(Duration pause) {
         try {
             Thread.sleep(pause);
         } catch (InterruptedException e) {

@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.load.client.Json;
 import org.tertulia.load.client.Person;
+import org.tertulia.load.home.Kcat;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 @Order(7)
 class KafkaReaderIT {
     private static final String TOPIC = "message.events.v1";
-    private static final int LIMIT_SECONDS = 60;
     private static final int MESSAGES = 20;
 
     private final Suite suite = Suite.running();
@@ -50,7 +44,7 @@ class KafkaReaderIT {
 
     @BeforeEach
     void talk() {
-        assumeTrue(isInstalled(), "kcat is not installed here, so nothing was read with it");
+        assumeTrue(Kcat.isInstalled(), "kcat is not installed here, so nothing was read with it");
         ana = suite.person("ana");
         chat = ana.chats().group("Radio", List.of(suite.person("beto"))).id();
         for (var i = 1; i <= MESSAGES; i++) {
@@ -162,26 +156,6 @@ class KafkaReaderIT {
     }
 
     private String kcat(String... how) throws IOException, InterruptedException {
-        var broker = "127.0.0.1:" + suite.home().port("kafka");
-        var command = new ArrayList<>(List.of("kcat", "-q", "-b", broker, "-t", TOPIC, "-C"));
-        command.addAll(List.of(how));
-        var output = Files.createTempFile("tertulia-kcat", ".txt");
-        try {
-            var process =
-                    new ProcessBuilder(command)
-                            .redirectError(ProcessBuilder.Redirect.INHERIT)
-                            .redirectOutput(output.toFile())
-                            .start();
-            assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isZero();
-            return Files.readString(output, StandardCharsets.UTF_8);
-        } finally {
-            Files.deleteIfExists(output);
-        }
-    }
-
-    private static boolean isInstalled() {
-        return Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(":", -1))
-                .anyMatch(it -> Files.isExecutable(Path.of(it, "kcat")));
+        return new Kcat(suite.home()).read(TOPIC, how);
     }
 }

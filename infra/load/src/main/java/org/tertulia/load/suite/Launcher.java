@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.tertulia.load.client.Json;
+import org.tertulia.load.home.SuiteStatus;
 
 /** {@code ./tertulia}, as a person in another shell uses it on one suite. */
 final class Launcher {
@@ -20,24 +20,6 @@ final class Launcher {
 
     private final Path folder;
     private final Map<String, String> environment;
-
-    /** What {@code status --json} tells. */
-    record Status(@Nullable String address, boolean ready, List<Part> parts) {
-        Part part(String name) {
-            return find(name).orElseThrow(() -> new AssertionError("no part " + name));
-        }
-
-        Optional<Part> find(String name) {
-            return parts.stream().filter(it -> it.part().equals(name)).findFirst();
-        }
-    }
-
-    /** One part of it. */
-    record Part(String part, String state, int port, @Nullable Long pid, int restarts) {
-        boolean isReady() {
-            return state.equals("READY");
-        }
-    }
 
     /** How a command ended. */
     record Outcome(int exitCode, String output) {}
@@ -62,9 +44,9 @@ final class Launcher {
         throw new TestAbortedException("There is no ./tertulia here to stop and start parts with");
     }
 
-    Status status() {
+    SuiteStatus status() {
         var lines = run("status", "--json").output().lines().filter(it -> it.startsWith("{"));
-        return Json.read(lines.findFirst().orElseThrow(), Status.class);
+        return Json.read(lines.findFirst().orElseThrow(), SuiteStatus.class);
     }
 
     /** Ends a part as a crash does; it is started again by itself. */

@@ -60,6 +60,18 @@ class LiveClientTest {
     }
 
     @Test
+    void aChatThatIsWantedWholeShouldBeAskedForFromItsFirstEntry() throws InterruptedException {
+        suite.awaitConnection();
+        client.close();
+        var whole = LiveOptions.at(suite.api().realtime()).fromTheBeginning();
+        client = LiveClient.start(Person.register(suite.api(), "ana"), whole);
+        var resume =
+                suite.awaitConnection().hello(Map.of(CHAT, 4L)).awaitFrame("resume").path("chats");
+
+        assertThat(resume.path(CHAT.toString()).asLong(-1)).isZero();
+    }
+
+    @Test
     void aRepeatShouldBeReported() throws InterruptedException {
         var connection = suite.awaitConnection().hello(Map.of(CHAT, 4L));
         connection.send(Frames.entry(5));

@@ -1,0 +1,80 @@
+package org.tertulia.load.home;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.tertulia.load.client.Json;
+import org.tertulia.load.client.Patience;
+
+/**
+ * The launcher that watches over a suite on this machine, asked through its socket in the state
+ * folder: which parts run, and as which processes.
+ */
+public final class SuiteControl {
+    private static final String GLANCE = "{\"command\":\"glance\"}\n";
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
+    private final SuiteHome home;
+
+    public SuiteControl(SuiteHome home) {
+        this.home = home;
+    }
+
+    /**
+     * The state of all parts at this moment.
+     *
+     * @throws UncheckedIOException when no launcher answers
+     */
+    public SuiteStatus glance() {
+        try {
+            var socket = Path.of(Files.readString(home.root().resolve("run").resolve("control")));
+            try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+                channel.write(ByteBuffer.wrap(GLANCE.getBytes(StandardCharsets.UTF_8)));
+                return Json.read(Json.tree(readLine(channel)).path("suite"), SuiteStatus.class);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("No launcher answers in " + home.root(), e);
+        }
+    }
+
+    /**
+     * Waits until every part is ready; the launcher itself may not have begun yet.
+     *
+     * @throws IllegalStateException when it takes longer
+     */
+    public void awaitReady(Duration limit) {
+        var end = System.nanoTime() + limit.toNanos();
+        while (!isReady()) {
+            if (System.nanoTime() - end > 0) {
+                throw new IllegalStateException("The suite is not ready within " + limit);
+            }
+            Patience.rest(LOOK_EVERY);
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            return glance().ready();
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static String readLine(SocketChannel channel) throws IOException {
+        var line =
+                new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8)).readLine();
+        if (line == null) {
+            throw new IOException("The launcher hung up");
+        }
+        return line;
+    }
+}
