@@ -2,14 +2,20 @@ package org.tertulia.local.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.local.part.PartFailure;
+import org.tertulia.local.training.Training;
 import org.tertulia.local.verification.JavaReports;
 import org.tertulia.local.verification.Program;
 import org.tertulia.local.verification.SpareSuite;
@@ -25,17 +31,37 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
         name = "test",
-        description = "Runs all tests, or one part of them: java, suite or browser.")
+        description = "Runs all tests, or parts of them: java, suite, browser, faults.")
 final class TestCommand implements Callable<Integer> {
     private static final Map<String, Integer> INSTANCES = Map.of("message-service", 2);
+
+    /** Faults; below, making start-up caches takes longer than they save. Guessed. */
+    private static final int WORTH_TRAINING = 100;
+
+    private static final Set<String> DOORS = Set.of("postgresql", "kafka");
 
     /** How one part of the tests went. */
     private record Result(TestCount count, long millis) {}
 
     @Mixin private Where where = new Where();
 
-    @Parameters(arity = "0..*", paramLabel = "PART", description = "java, suite or browser.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PART",
+            description = "java, suite, browser: together all tests; faults: the long fault suite.")
     private List<String> parts = new ArrayList<>();
+
+    @Option(names = "--faults", description = "faults: how many (default 200).")
+    private @Nullable Integer faults;
+
+    @Option(names = "--seed", description = "faults: the seed of the run to see again.")
+    private @Nullable Long seed;
+
+    @Option(names = "--seconds", description = "faults: none begins after this time (default 900).")
+    private @Nullable Integer seconds;
+
+    @Option(names = "--people", description = "faults: how many write (default 8).")
+    private @Nullable Integer people;
 
     @Option(names = "--java-started", hidden = true)
     private long javaStarted;
@@ -55,6 +81,9 @@ final class TestCommand implements Callable<Integer> {
             out.println("The Java part failed; what needs a running suite was left out.");
         } else if (parts.contains("suite") || parts.contains("browser")) {
             againstASuite(out);
+        }
+        if (javaExit == 0 && parts.contains("faults")) {
+            withFaults(out);
         }
         return report(out);
     }
@@ -83,6 +112,58 @@ final class TestCommand implements Callable<Integer> {
         } catch (PartFailure e) {
             out.println(e.getMessage());
             results.put("start", new Result(new TestCount(0, 1, 0), millisSince(start)));
+        }
+    }
+
+    /**
+     * The program opens the doors through which the services reach PostgreSQL and Kafka, so it begins
+     * before the suite does; it waits for the suite by itself.
+     */
+    private void withFaults(PrintWriter out) throws IOException, InterruptedException {
+        var start = System.nanoTime();
+        try (var suite =
+                SpareSuite.prepare(Where.modules(), where.home().cache(), INSTANCES, DOORS)) {
+            makeStartUpCaches(suite);
+            var program = new FutureTask<>(() -> run(suite, faultSuite(suite), out));
+            Thread.ofPlatform().daemon().name("faults").start(program);
+            suite.start(out);
+            var result = program.get();
+            results.put("faults", result);
+            if (result.count().failed() > 0) {
+                suite.keepLogs();
+                out.println("The logs of the suite are kept in " + suite.logs());
+            }
+        } catch (PartFailure | ExecutionException e) {
+            out.println(e.getMessage());
+            results.put("faults", new Result(new TestCount(0, 1, 0), millisSince(start)));
+        }
+    }
+
+    /** Parts that are killed are back in half the time or less with one, so a long run gets them first. */
+    private void makeStartUpCaches(SpareSuite suite) throws InterruptedException {
+        if (faults != null && faults < WORTH_TRAINING) {
+            return;
+        }
+        var home = where.home().create();
+        try (var training = new Training(home, Where.modules(), suite.allParts(), Duration.ZERO)) {
+            training.start();
+            training.await();
+        }
+    }
+
+    private Program faultSuite(SpareSuite suite) {
+        var arguments = new ArrayList<String>();
+        DOORS.forEach(it -> arguments.addAll(List.of("--door", suite.door(it))));
+        add(arguments, "--faults", faults);
+        add(arguments, "--seed", seed);
+        add(arguments, "--seconds", seconds);
+        add(arguments, "--people", people);
+        return LoadPrograms.of("faults", arguments);
+    }
+
+    private static void add(List<String> arguments, String option, @Nullable Number value) {
+        if (value != null) {
+            arguments.addAll(List.of(option, "" + value));
         }
     }
 

@@ -21,11 +21,16 @@ final class KafkaPart implements Part {
 
     private final Home home;
     private final int port;
+    private final int foundAt;
     private final int controllerPort;
 
-    KafkaPart(Home home, int port, int controllerPort) {
+    /**
+     * @param foundAt the port that it tells its clients to use
+     */
+    KafkaPart(Home home, int port, int foundAt, int controllerPort) {
         this.home = home;
         this.port = port;
+        this.foundAt = foundAt;
         this.controllerPort = controllerPort;
     }
 
@@ -52,7 +57,7 @@ final class KafkaPart implements Part {
     @Override
     public Launch prepare() {
         var settings = home.run("kafka.properties");
-        writeSettings(settings, home.data(NAME), port, controllerPort);
+        write(settings, KafkaSettings.text(home.data(NAME), port, foundAt, controllerPort));
         var command = JVM.command(startUpCache());
         command.addAll(program(settings));
         return new Launch(command, Map.of());
@@ -79,7 +84,8 @@ final class KafkaPart implements Part {
         } catch (IOException e) {
             throw new PartFailure("Cannot clear " + scratch, e);
         }
-        writeSettings(settings, scratch.resolve("data"), FreePort.find(), FreePort.find());
+        var any = FreePort.find();
+        write(settings, KafkaSettings.text(scratch.resolve("data"), any, any, FreePort.find()));
         var command = JVM.rehearsal(startUpCache());
         command.addAll(program(settings));
         command.add("--rehearse");
@@ -100,9 +106,9 @@ final class KafkaPart implements Part {
         return home.cache().resolve("%s-%s.aot".formatted(NAME, Fingerprint.ofText(key)));
     }
 
-    private static void writeSettings(Path file, Path data, int port, int controllerPort) {
+    private static void write(Path file, String settings) {
         try {
-            Files.writeString(file, KafkaSettings.text(data, port, controllerPort));
+            Files.writeString(file, settings);
         } catch (IOException e) {
             throw new PartFailure("Cannot write " + file, e);
         }

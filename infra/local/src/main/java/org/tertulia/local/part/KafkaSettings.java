@@ -10,14 +10,18 @@ import java.nio.file.Path;
 final class KafkaSettings {
     private KafkaSettings() {}
 
-    /** The content of a {@code server.properties} file. */
-    static String text(Path data, int port, int controllerPort) {
+    /**
+     * The content of a {@code server.properties} file.
+     *
+     * @param foundAt the port that it tells its clients to use
+     */
+    static String text(Path data, int port, int foundAt, int controllerPort) {
         return """
         process.roles=broker,controller
         node.id=1
         controller.quorum.voters=1@127.0.0.1:%2$d
         listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-        advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+        advertised.listeners=PLAINTEXT://127.0.0.1:%4$d
         listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
         controller.listener.names=CONTROLLER
         inter.broker.listener.name=PLAINTEXT
@@ -41,6 +45,6 @@ final class KafkaSettings {
         log.cleaner.threads=1
         log.cleaner.dedupe.buffer.size=2097152
         """
-                .formatted(port, controllerPort, data);
+                .formatted(port, controllerPort, data, foundAt);
     }
 }

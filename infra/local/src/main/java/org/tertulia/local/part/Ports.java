@@ -1,6 +1,7 @@
 package org.tertulia.local.part;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +35,38 @@ public final class Ports {
 
     private record Place(int wellKnown, int afterBase) {}
 
+    /** Above the ports of all instances that there can be, and below the next suite's. */
+    private static final int DOOR_STEP = 60;
+
     private final @Nullable Integer base;
     private final Map<String, Integer> own;
+    private final Set<String> doors;
 
     /**
      * @param base where the ports begin; null for the well-known ones
      * @param own ports set by name, which win
      */
     public Ports(@Nullable Integer base, Map<String, Integer> own) {
+        this(base, own, Set.of());
+    }
+
+    private Ports(@Nullable Integer base, Map<String, Integer> own, Set<String> doors) {
         this.base = base;
         this.own = Map.copyOf(own);
+        this.doors = Set.copyOf(doors);
+    }
+
+    /**
+     * The same ports, but the services find these parts elsewhere: at a door, which somebody else opens
+     * before the suite is started, and through which they can be cut off.
+     */
+    public Ports withDoors(Set<String> parts) {
+        return new Ports(base, own, parts);
+    }
+
+    /** Where the services find a part: where it listens, or the door before it. */
+    public int foundAt(String use) {
+        return doors.contains(use) ? of(use) + DOOR_STEP : of(use);
     }
 
     /** The port of a part's first or only instance. */

@@ -25,7 +25,7 @@ final class ServiceSettings {
         settings.put(ORIGINS, origins(gateway));
         settings.put(
                 "TERTULIA_EUREKA", "http://127.0.0.1:%d/eureka/".formatted(ports.of("discovery")));
-        settings.put("TERTULIA_KAFKA", "127.0.0.1:" + ports.of(KafkaPart.NAME));
+        settings.put("TERTULIA_KAFKA", "127.0.0.1:" + ports.foundAt(KafkaPart.NAME));
         // Few threads allocate at once on a small machine; more arenas only cost memory.
         settings.put("MALLOC_ARENA_MAX", "2");
         if (spec.database() != null) {
@@ -42,7 +42,7 @@ final class ServiceSettings {
                 "TERTULIA_POSTGRES_HOST",
                 "127.0.0.1",
                 "TERTULIA_POSTGRES_PORT",
-                "" + ports.of(PostgresPart.NAME),
+                "" + ports.foundAt(PostgresPart.NAME),
                 "TERTULIA_POSTGRES_USER",
                 name,
                 "TERTULIA_POSTGRES_PASSWORD",

@@ -87,7 +87,12 @@ public final class Suite {
         var settings = new ServiceSettings(ports, secrets);
         var all = new ArrayList<Part>();
         all.add(new PostgresPart(home, ports.of(PostgresPart.NAME), secrets, databases()));
-        all.add(new KafkaPart(home, ports.of(KafkaPart.NAME), ports.of(KafkaPart.CONTROLLER)));
+        all.add(
+                new KafkaPart(
+                        home,
+                        ports.of(KafkaPart.NAME),
+                        ports.foundAt(KafkaPart.NAME),
+                        ports.of(KafkaPart.CONTROLLER)));
         for (var spec : ServiceSpec.ALL) {
             var jar = modules.resolve(Path.of(spec.name(), "target", spec.name() + ".jar"));
             IntStream.rangeClosed(1, instances.getOrDefault(spec.name(), 1))

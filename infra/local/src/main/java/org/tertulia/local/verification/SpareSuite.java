@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.local.home.Home;
 import org.tertulia.local.part.Folders;
 import org.tertulia.local.part.Part;
@@ -45,13 +46,12 @@ public final class SpareSuite implements AutoCloseable {
 
     private final Plan plan;
     private final Suite suite;
-    private final RunningSuite running;
+    private @Nullable RunningSuite running;
     private boolean keepLogs;
 
-    private SpareSuite(Plan plan, Suite suite, RunningSuite running) {
+    private SpareSuite(Plan plan) {
         this.plan = plan;
-        this.suite = suite;
-        this.running = running;
+        this.suite = plan.suite();
     }
 
     /**
@@ -65,8 +65,7 @@ public final class SpareSuite implements AutoCloseable {
     public static SpareSuite start(
             Path modules, Path cache, Map<String, Integer> instances, PrintWriter out)
             throws IOException {
-        var home = new Home(Files.createTempDirectory("tertulia-test"), cache);
-        return start(home, modules, instances, Set.of(), out);
+        return started(prepare(modules, cache, instances, Set.of()), out);
     }
 
     /**
@@ -78,32 +77,64 @@ public final class SpareSuite implements AutoCloseable {
      * @throws PartFailure when they do not become ready; their logs are kept
      */
     public static SpareSuite start(Path modules, Home home, Set<String> only, PrintWriter out) {
-        return start(home, modules, Map.of(), only, out);
+        return started(prepare(home, modules, Map.of(), only, Set.of()), out);
     }
 
-    private static SpareSuite start(
+    private static SpareSuite started(SpareSuite spare, PrintWriter out) {
+        spare.start(out);
+        return spare;
+    }
+
+    /**
+     * Chooses folder and ports, and starts nothing yet.
+     *
+     * @param modules the folder with the built modules
+     * @param cache derived files to share with other suites
+     * @param instances how many of a service, by name
+     * @param doors the parts that the services find at a {@link Ports#withDoors door}
+     */
+    public static SpareSuite prepare(
+            Path modules, Path cache, Map<String, Integer> instances, Set<String> doors)
+            throws IOException {
+        var home = new Home(Files.createTempDirectory("tertulia-test"), cache);
+        return prepare(home, modules, instances, Set.of(), doors);
+    }
+
+    private static SpareSuite prepare(
             Home home,
             Path modules,
             Map<String, Integer> instances,
             Set<String> only,
-            PrintWriter out) {
+            Set<String> doors) {
         home.create();
-        var plan =
-                IntStream.range(0, TRIES)
-                        .mapToObj(it -> new Ports(FIRST_BASE + it * STEP, Map.of()))
-                        .map(it -> new Plan(home, modules, it, instances, only))
-                        .filter(it -> PortCheck.complaints(it.allParts()).isEmpty())
-                        .findFirst()
-                        .orElseThrow(() -> new PartFailure("There are no free ports"));
-        var suite = plan.suite();
-        var progress = new Progress(out, false, suite.names());
-        var spare = new SpareSuite(plan, suite, RunningSuite.start(suite, progress));
-        if (!spare.running.awaitReady()) {
-            spare.keepLogs();
-            spare.close();
-            throw new PartFailure("The suite did not start; its logs are in " + home.log("."));
+        return IntStream.range(0, TRIES)
+                .mapToObj(it -> new Ports(FIRST_BASE + it * STEP, Map.of()).withDoors(doors))
+                .map(it -> new Plan(home, modules, it, instances, only))
+                .filter(it -> PortCheck.complaints(it.allParts()).isEmpty())
+                .findFirst()
+                .map(SpareSuite::new)
+                .orElseThrow(() -> new PartFailure("There are no free ports"));
+    }
+
+    /**
+     * Starts what was prepared and waits until it is ready.
+     *
+     * @throws PartFailure when it does not become ready; its logs are kept
+     */
+    public void start(PrintWriter out) {
+        var started = RunningSuite.start(suite, new Progress(out, false, suite.names()));
+        running = started;
+        if (!started.awaitReady()) {
+            keepLogs();
+            close();
+            throw new PartFailure("The suite did not start; its logs are in " + logs());
         }
-        return spare;
+    }
+
+    /** The door before a part, and the part behind it, as in {@code kafka=21063:21003}. */
+    public String door(String part) {
+        var ports = plan.ports();
+        return "%s=%d:%d".formatted(part, ports.foundAt(part), ports.of(part));
     }
 
     /** How programs find it. */
@@ -136,7 +167,9 @@ public final class SpareSuite implements AutoCloseable {
 
     @Override
     public void close() {
-        running.close();
+        if (running != null) {
+            running.close();
+        }
         if (keepLogs) {
             return;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,15 @@ class PortsTest {
 
         assertThat(ports.of("gateway")).isEqualTo(9000);
         assertThat(ports.of("message-service", 2)).isEqualTo(9100);
+    }
+
+    @Test
+    void servicesShouldFindAPartAtItsDoor() {
+        var ports = new Ports(20_000, Map.of()).withDoors(Set.of("kafka"));
+
+        assertThat(ports.of("kafka")).isEqualTo(20_003);
+        assertThat(ports.foundAt("kafka")).isEqualTo(20_063);
+        assertThat(ports.foundAt("postgresql")).isEqualTo(ports.of("postgresql"));
     }
 
     @Test
