@@ -4,24 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.FluxExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.tertulia.gateway.testing.ClosedPort;
-import org.tertulia.gateway.testing.GatewayTest;
 import org.tertulia.gateway.testing.HalfAnswer;
-import org.tertulia.gateway.testing.TestRegister;
 import org.tertulia.gateway.testing.Upstream;
 import org.tertulia.test.TestTokens;
 import reactor.core.publisher.Flux;
@@ -29,21 +21,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** A service that is not there, in every way that can be. */
-@GatewayTest
-class OutageIT {
-
-    private static final UUID ANA = UUID.fromString("0198c0de-0000-7000-8000-00000000000a");
-    private static final Duration PROMISE = Duration.ofSeconds(3);
-
-    @Autowired private WebTestClient client;
-    @Autowired private TestRegister register;
-
-    @BeforeEach
-    void nobodyIsThere() {
-        register.clear();
-        // The first request of all loads classes.
-        status("GET");
-    }
+class OutageIT extends OutageApi {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "PUT", "DELETE"})
@@ -91,83 +69,6 @@ class OutageIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"GET", "POST", "PUT", "DELETE"})
-    void aRefusedConnectionShouldLeadToTheNextInstance(String method) {
-        try (var alive = Upstream.echo("user-service")) {
-            register.list("user-service", ClosedPort.refusing(), alive.port());
-
-            for (var i = 0; i < 4; i++) {
-                expectAnswer(send(method));
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"GET", "POST"})
-    void aSilentHostShouldLeadToTheNextInstance(String method) throws Exception {
-        try (var silent = ClosedPort.silent();
-                var alive = Upstream.echo("user-service")) {
-            register.list("user-service", silent.port(), alive.port());
-
-            for (var i = 0; i < 2; i++) {
-                expectAnswer(send(method));
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"GET", "PUT", "DELETE"})
-    void aBrokenConnectionShouldLeadToTheNextInstanceForWhatMayBeRepeated(String method) {
-        try (var hangingUp = Upstream.hangingUp();
-                var alive = Upstream.echo("user-service")) {
-            register.list("user-service", hangingUp.port(), alive.port());
-
-            for (var i = 0; i < 2; i++) {
-                expectAnswer(send(method));
-            }
-        }
-    }
-
-    @Test
-    void aPostThatMayHaveArrivedShouldNotBeRepeated() {
-        try (var hangingUp = Upstream.hangingUp();
-                var alive = Upstream.echo("user-service")) {
-            register.list("user-service", hangingUp.port(), alive.port());
-
-            var statuses = new HashSet<Integer>();
-            for (var i = 0; i < 4; i++) {
-                statuses.add(status("POST"));
-            }
-
-            assertThat(statuses).containsExactlyInAnyOrder(200, 503);
-            assertThat(hangingUp.received()).hasSize(2);
-            assertThat(alive.received()).hasSize(2);
-        }
-    }
-
-    @Test
-    void aConditionalPutThatMayHaveArrivedShouldNotBeRepeated() {
-        try (var hangingUp = Upstream.hangingUp();
-                var alive = Upstream.echo("user-service")) {
-            register.list("user-service", hangingUp.port(), alive.port());
-
-            for (var i = 0; i < 2; i++) {
-                client.put()
-                        .uri("/api/v1/users/me")
-                        .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(ANA))
-                        .header(HttpHeaders.IF_MATCH, "\"7\"")
-                        .bodyValue("{}")
-                        .exchange()
-                        .expectBody()
-                        .returnResult();
-            }
-
-            assertThat(hangingUp.received()).hasSize(1);
-            assertThat(alive.received()).hasSize(1);
-        }
-    }
-
     @Test
     void anInstanceKilledWhileListedShouldBe503AndItsNextLifeBeUsedAtOnce() {
         var service = Upstream.echo("user-service");
@@ -185,22 +86,6 @@ class OutageIT {
         try (var reborn = Upstream.echo("user-service", service.port())) {
             Awaitility.await().atMost(PROMISE).untilAsserted(() -> expectAnswer(send("GET")));
             assertThat(reborn.received()).isNotEmpty();
-        }
-    }
-
-    @Test
-    void oneOfTwoInstancesKilledShouldNotBeNoticed() {
-        var doomed = Upstream.echo("user-service");
-        try (var other = Upstream.echo("user-service")) {
-            register.list("user-service", doomed.port(), other.port());
-            for (var i = 0; i < 4; i++) {
-                expectAnswer(send("GET"));
-            }
-
-            doomed.close();
-            for (var i = 0; i < 20; i++) {
-                expectAnswer(send(i % 2 == 0 ? "GET" : "POST"));
-            }
         }
     }
 
@@ -268,27 +153,6 @@ class OutageIT {
                 .isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("2");
         assertThat(body).contains("urn:tertulia:problem:service-unavailable", "traceId");
-    }
-
-    private static void expectAnswer(FluxExchangeResult<String> answer) {
-        assertThat(answer.getStatus().value()).isEqualTo(200);
-        assertThat(answer.getResponseBody().blockLast(PROMISE)).contains("user-service");
-    }
-
-    private FluxExchangeResult<String> send(String method) {
-        var request =
-                client.method(HttpMethod.valueOf(method))
-                        .uri("/api/v1/users/me")
-                        .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(ANA));
-        return (method.startsWith("P") ? request.bodyValue("{\"bio\":\"here\"}") : request)
-                .exchange()
-                .returnResult(String.class);
-    }
-
-    private int status(String method) {
-        var answer = send(method);
-        answer.getResponseBody().blockLast(PROMISE);
-        return answer.getStatus().value();
     }
 
     private void askChatsInVain() {
