@@ -59,7 +59,17 @@ class HandleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"admin", "ad.min", "a-d-m-i-n", "everyone", "tertulia", "support", "all", "here", "al.l"})
+            strings = {
+                "admin",
+                "ad.min",
+                "a-d-m-i-n",
+                "everyone",
+                "tertulia",
+                "support",
+                "all",
+                "here",
+                "al.l"
+            })
     void reservedHandlesAreReservedWithSeparatorsToo(String handle) {
         assertThat(ReservedHandles.contains(new Handle(handle))).isTrue();
     }
