@@ -25,6 +25,7 @@ class RouteTable {
                                 r.path(
                                                 "/api/v1/chats/*/messages/**",
                                                 "/api/v1/chats/*/log",
+                                                "/api/v1/chats/*/pins",
                                                 "/api/v1/chats/*/read-marker",
                                                 "/api/v1/conversations/**")
                                         .uri(Service.MESSAGE_SERVICE.http()))
