@@ -37,7 +37,7 @@ export interface paths {
             path: {
                 chatId: components["parameters"]["ChatId"];
                 /** @description The message's place in the log */
-                seq: number;
+                seq: components["parameters"]["MessageSeq"];
             };
             cookie?: never;
         };
@@ -46,6 +46,141 @@ export interface paths {
          * @description Problems: 404 `chat-not-found`; 404 `message-not-found` when the log has no message at this place.
          */
         get: operations["readMessage"];
+        /**
+         * Say it otherwise
+         * @description Only by who posted it. Members can read what it said before. A message that has the text already is answered as edited and no entry is written; so is a repeat, when the answer to the
+         *     first try was lost.
+         *
+         *     Problems: 403 `forbidden`; 404 `chat-not-found`, `message-not-found`; 410 `message-deleted`; 412 `version-conflict` when it has another version by now; 428 `precondition-required`
+         *     without `If-Match`; 503 `service-unavailable` with `Retry-After` when it is not known whether it was edited: send it again.
+         */
+        put: operations["editMessage"];
+        post?: never;
+        /**
+         * Take it back for good
+         * @description By who posted it; in public and group chats also by those who run them. What it said goes from every table, its reactions and its pin with it; the message stays as an empty place. A
+         *     repeat is answered like the first time.
+         *
+         *     Problems: 403 `forbidden`; 404 `chat-not-found`, `message-not-found`; 503 `service-unavailable` with `Retry-After`: send it again.
+         */
+        delete: operations["deleteMessage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chats/{chatId}/messages/{seq}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: components["parameters"]["MessageSeq"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What a message has said, newest first
+         * @description Of a deleted message, nothing.
+         *
+         *     Problems: 404 `chat-not-found`, `message-not-found`.
+         */
+        get: operations["readVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chats/{chatId}/messages/{seq}/reactions/{emoji}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: components["parameters"]["MessageSeq"];
+                /** @description One emoji, percent-encoded. All spellings of it are the same one; the fully qualified one is stored. */
+                emoji: components["parameters"]["Emoji"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who has reacted so, in the order they did
+         * @description Problems: 400 `validation-failed` when it is not one emoji; 404 `chat-not-found`, `message-not-found`.
+         */
+        get: operations["readReactions"];
+        /**
+         * React
+         * @description By every member, with each emoji once; a repeat changes nothing.
+         *
+         *     Problems: 400 `validation-failed` when it is not one emoji; 404 `chat-not-found`, `message-not-found`; 409 `too-many-reactions` when the message has 20 different ones; 410
+         *     `message-deleted`; 503 `service-unavailable` with `Retry-After`: send it again.
+         */
+        put: operations["addReaction"];
+        post?: never;
+        /**
+         * Take my reaction back
+         * @description A repeat changes nothing.
+         *
+         *     Problems: 400 `validation-failed` when it is not one emoji; 404 `chat-not-found`, `message-not-found`; 410 `message-deleted`; 503 `service-unavailable` with `Retry-After`: send it again.
+         */
+        delete: operations["removeReaction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chats/{chatId}/messages/{seq}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: components["parameters"]["MessageSeq"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Pin it to the chat
+         * @description By every member; in public chats by those who run them. A repeat changes nothing.
+         *
+         *     Problems: 403 `forbidden`; 404 `chat-not-found`, `message-not-found`; 409 `too-many-pins` when 100 are pinned; 410 `message-deleted`; 503 `service-unavailable` with `Retry-After`: send it
+         *     again.
+         */
+        put: operations["pinMessage"];
+        post?: never;
+        /**
+         * Take the pin away
+         * @description By those who may pin. A repeat changes nothing.
+         *
+         *     Problems: 403 `forbidden`; 404 `chat-not-found`, `message-not-found`; 410 `message-deleted`; 503 `service-unavailable` with `Retry-After`: send it again.
+         */
+        delete: operations["unpinMessage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chats/{chatId}/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The pinned messages, the last pinned one first
+         * @description Problems: 404 `chat-not-found`.
+         */
+        get: operations["listPins"];
         put?: never;
         post?: never;
         delete?: never;
@@ -315,6 +450,56 @@ export interface components {
             /** Format: int64 */
             seq: number;
         };
+        EditMessageRequest: {
+            /** @description As of a new message */
+            text: string;
+        };
+        EditedMessageView: {
+            /** Format: uuid */
+            chatId: string;
+            /**
+             * Format: int64
+             * @description The message's place in the log
+             */
+            message: number;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: int64
+             * @description The log entry it became; null when the message had the text already
+             */
+            seq?: number | null;
+        };
+        VersionView: {
+            /**
+             * Format: int32
+             * @description 1 for what was first posted, then 2, 3 …
+             */
+            version: number;
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        VersionPage: {
+            items: components["schemas"]["VersionView"][];
+            next?: components["schemas"]["NextPage"];
+        };
+        ReactionView: {
+            /** Format: uuid */
+            userId: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ReactionPage: {
+            items: components["schemas"]["ReactionView"][];
+            next?: components["schemas"]["NextPage"];
+        };
+        PinPage: {
+            items: components["schemas"]["MessageView"][];
+            next?: components["schemas"]["NextPage"];
+        };
+        /** @description `cursor` of the next page; null on the last one */
+        NextPage: string | null;
         /** @description A message as the caller sees it now. What is null is left out. */
         MessageView: {
             /** Format: uuid */
@@ -615,9 +800,16 @@ export interface components {
         /** @description `seq` of the message whose thread it is; one that is not itself in a thread */
         Root: number;
         ChatId: string;
+        /** @description The message's place in the log */
+        MessageSeq: number;
+        /** @description One emoji, percent-encoded. All spellings of it are the same one; the fully qualified one is stored. */
+        Emoji: string;
     };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The message's version in quotes, for `If-Match` */
+        Version: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -692,7 +884,7 @@ export interface operations {
             path: {
                 chatId: components["parameters"]["ChatId"];
                 /** @description The message's place in the log */
-                seq: number;
+                seq: components["parameters"]["MessageSeq"];
             };
             cookie?: never;
         };
@@ -701,10 +893,253 @@ export interface operations {
             /** @description The message */
             200: {
                 headers: {
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    editMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version to be replaced, in quotes, such as `"1"` */
+                "If-Match": string;
+            };
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: components["parameters"]["MessageSeq"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The message has this text now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedMessageView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: components["parameters"]["MessageSeq"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message is deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readVersions: {
+        parameters: {
+            query?: {
+                /** @description Items of the page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: components["parameters"]["MessageSeq"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readReactions: {
+        parameters: {
+            query?: {
+                /** @description Items of the page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: components["parameters"]["MessageSeq"];
+                /** @description One emoji, percent-encoded. All spellings of it are the same one; the fully qualified one is stored. */
+                emoji: components["parameters"]["Emoji"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReactionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addReaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: components["parameters"]["MessageSeq"];
+                /** @description One emoji, percent-encoded. All spellings of it are the same one; the fully qualified one is stored. */
+                emoji: components["parameters"]["Emoji"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reaction is there */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeReaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: components["parameters"]["MessageSeq"];
+                /** @description One emoji, percent-encoded. All spellings of it are the same one; the fully qualified one is stored. */
+                emoji: components["parameters"]["Emoji"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reaction is not there */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pinMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: components["parameters"]["MessageSeq"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is pinned */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    unpinMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: components["parameters"]["MessageSeq"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not pinned */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPins: {
+        parameters: {
+            query?: {
+                /** @description Items of the page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -192,7 +192,8 @@ BEGIN
 END
 $$;
 
--- What the functions below begin with: the chat's row lock, the caller's role, the message. problem is null, or
+-- What the functions below begin with: the chat's row lock, the caller's role, the message. They look up by key, and as
+-- in append_messages no plan may become a scan. problem is null, or
 --   not-a-member      the caller is not a member of the chat, or there is no such chat here
 --   unknown-message   the chat has no message of that seq
 CREATE FUNCTION lock_message(p_chat_id uuid, p_seq bigint, p_by uuid, OUT problem text, OUT kind text, OUT role text, OUT message messages)
@@ -223,6 +224,7 @@ CREATE FUNCTION edit_message(
     p_chat_id uuid, p_seq bigint, p_by uuid, p_version integer, p_text text, p_handles text, p_everyone boolean, p_here boolean,
     p_online uuid[], p_at timestamptz, p_traceparent text, OUT outcome text, OUT entry_seq bigint, OUT version integer)
     LANGUAGE plpgsql
+    SET enable_seqscan = off
 AS
 $$
 #variable_conflict use_column
@@ -237,7 +239,7 @@ BEGIN
         WHEN v.problem IS NOT NULL THEN v.problem
         WHEN (v.message).deleted_at IS NOT NULL THEN 'gone'
         WHEN (v.message).sender_id <> p_by THEN 'not-allowed'
-        WHEN (v.message).text = p_text AND (v.message).version IN (p_version, p_version + 1) THEN 'unchanged'
+        WHEN (v.message).text = p_text AND (v.message).version IN (p_version, p_version + 1::bigint) THEN 'unchanged'
         WHEN (v.message).version <> p_version THEN 'other-version'
         ELSE 'edited'
     END;
@@ -267,6 +269,12 @@ BEGIN
     INSERT INTO mentions (chat_id, user_id, seq, thread)
     SELECT p_chat_id, n.user_id, p_seq, (v.message).thread FROM unnest(v_mentions) AS n (user_id) WHERE n.user_id <> p_by
     ON CONFLICT (chat_id, user_id, seq) DO NOTHING;
+    IF (v.message).thread IS NOT NULL THEN
+        INSERT INTO thread_followers (chat_id, user_id, thread, following, read_seq)
+        SELECT p_chat_id, n.user_id, (v.message).thread, true, p_seq - 1 FROM unnest(v_mentions) AS n (user_id)
+        WHERE n.user_id <> p_by
+        ON CONFLICT (chat_id, user_id, thread) DO NOTHING;
+    END IF;
 END
 $$;
 
@@ -278,10 +286,12 @@ $$;
 CREATE FUNCTION delete_message(
     p_chat_id uuid, p_seq bigint, p_by uuid, p_at timestamptz, p_traceparent text, OUT outcome text, OUT entry_seq bigint)
     LANGUAGE plpgsql
+    SET enable_seqscan = off
 AS
 $$
 DECLARE
-    v record;
+    v      record;
+    v_seqs bigint[];
 BEGIN
     SELECT * INTO v FROM lock_message(p_chat_id, p_seq, p_by);
     outcome := CASE
@@ -293,11 +303,12 @@ BEGIN
     IF outcome <> 'deleted' THEN
         RETURN;
     END IF;
+    -- Found first, so that the log is looked up by its key: with the query in the condition all of the chat would be read.
+    v_seqs := ARRAY(SELECT x.text_seq FROM message_versions x WHERE x.chat_id = p_chat_id AND x.seq = p_seq)
+              || p_seq || (v.message).text_seq;
     UPDATE log l
     SET entry = (l.entry - 'mentions' - 'forwarded') || jsonb_build_object('text', '', 'deletedAt', wire_time(p_at))
-    WHERE l.chat_id = p_chat_id
-      AND (l.seq IN (p_seq, (v.message).text_seq)
-           OR l.seq IN (SELECT x.text_seq FROM message_versions x WHERE x.chat_id = p_chat_id AND x.seq = p_seq));
+    WHERE l.chat_id = p_chat_id AND l.seq = ANY (v_seqs);
     UPDATE messages x
     SET text = '', deleted_at = p_at, mentions = '{}', mentions_everyone = false, forwarded = NULL, content_hash = NULL,
         pinned_at = NULL, pinned_by = NULL
@@ -307,7 +318,8 @@ BEGIN
     DELETE FROM reactions x WHERE x.chat_id = p_chat_id AND x.seq = p_seq;
     entry_seq := append_entry(
         p_chat_id, 'org.tertulia.message.deleted.v1',
-        jsonb_build_object('type', 'message.deleted', 'chatId', p_chat_id, 'message', p_seq, 'by', p_by, 'at', wire_time(p_at)),
+        jsonb_build_object('type', 'message.deleted', 'chatId', p_chat_id, 'message', p_seq, 'by', p_by, 'at', wire_time(p_at))
+        || jsonb_strip_nulls(jsonb_build_object('thread', (v.message).thread)),
         p_at, p_traceparent);
 END
 $$;
@@ -321,6 +333,7 @@ CREATE FUNCTION set_reaction(
     p_chat_id uuid, p_seq bigint, p_by uuid, p_emoji text, p_present boolean, p_most integer, p_at timestamptz, p_traceparent text,
     OUT outcome text, OUT entry_seq bigint)
     LANGUAGE plpgsql
+    SET enable_seqscan = off
 AS
 $$
 DECLARE
@@ -371,6 +384,7 @@ CREATE FUNCTION set_pin(
     p_chat_id uuid, p_seq bigint, p_by uuid, p_pinned boolean, p_most integer, p_at timestamptz, p_traceparent text,
     OUT outcome text, OUT entry_seq bigint)
     LANGUAGE plpgsql
+    SET enable_seqscan = off
 AS
 $$
 DECLARE

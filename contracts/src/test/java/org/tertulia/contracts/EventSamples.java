@@ -119,7 +119,7 @@ final class EventSamples {
                 new ReactionRemoved(CHAT, 10, 2, BRUNO, "👋🏽", AT),
                 new MessagePinned(CHAT, 11, 2, ANA, AT),
                 new MessageUnpinned(CHAT, 12, 2, ANA, AT),
-                new MessageDeleted(CHAT, 13, 2, ANA, AT),
+                new MessageDeleted(CHAT, 13, 2, null, ANA, AT),
                 new ChatRevised(CHAT, 3, "Tertulia 2", "", ANA, AT),
                 new MemberJoined(CHAT, 4, BRUNO, ChatRole.MEMBER, ANA, AT),
                 new MemberLeft(CHAT, 5, BRUNO, BRUNO, AT),

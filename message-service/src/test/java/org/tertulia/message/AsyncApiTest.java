@@ -110,6 +110,9 @@ class AsyncApiTest {
             required.add(discriminator);
             assertThat(at(path + "/properties/" + discriminator)).isEqualTo(Map.of("const", name));
         }
+        if (ClientFrame.class.isAssignableFrom(type)) {
+            properties.add("requestId");
+        }
         for (var component : type.getRecordComponents()) {
             properties.add(component.getName());
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {

@@ -13,6 +13,7 @@ final class ReadingPerson {
     private int generation;
     private long readSeq;
     private long followedUpTo;
+    private final Map<Long, Integer> versions = new HashMap<>();
     private final Map<Long, Long> threadsRead = new TreeMap<>();
     private final Map<Long, Boolean> following = new HashMap<>();
 
@@ -56,15 +57,29 @@ final class ReadingPerson {
         threadsRead.computeIfPresent(thread, (root, read) -> Math.max(read, seq));
     }
 
-    /** Takes up what was posted since: whoever speaks in a thread, began it or is called in it follows it. */
+    /**
+     * Takes up what was posted and edited since: whoever speaks in a thread, began it or is called in it follows it.
+     */
     void followThreads(ReplayedLog log) {
+        versions.forEach((seq, version) -> joinWhenCalledAnew(seq, version, log.message(seq)));
         for (long seq = followedUpTo + 1; seq <= log.lastSeq(); seq++) {
             var message = log.message(seq);
             if (message != null && message.thread() != 0) {
                 join(message.thread(), seq, message, log);
+                versions.put(seq, message.version());
             }
         }
         followedUpTo = log.lastSeq();
+    }
+
+    private void joinWhenCalledAnew(long seq, int version, ReplayedLog.Said message) {
+        if (message.version() > version) {
+            versions.put(seq, message.version());
+            if (!message.sender().equals(id) && message.called().contains(id)) {
+                following.putIfAbsent(message.thread(), true);
+                threadsRead.putIfAbsent(message.thread(), seq - 1);
+            }
+        }
     }
 
     private void join(long thread, long seq, ReplayedLog.Said message, ReplayedLog log) {

@@ -41,6 +41,11 @@ public final class TestChat {
         return created(ChatKind.PRIVATE, null, one, other);
     }
 
+    /** A public chat whose first member owns it. */
+    public static TestChat open(UUID... members) {
+        return created(ChatKind.PUBLIC, "Plaza", members);
+    }
+
     private static TestChat created(
             ChatKind kind, @org.jspecify.annotations.Nullable String title, UUID... members) {
         var chat = new TestChat(members[0]);

@@ -16,9 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -42,7 +40,7 @@ class TwoInstancesIT {
     @Autowired Environment environment;
     @LocalServerPort int port;
     private ServiceSteps steps;
-    private ConfigurableApplicationContext second;
+    private SecondInstance second;
     private int secondPort;
     private WebTestClient secondClient;
     private final TestPerson ana = TestPerson.somebody();
@@ -51,29 +49,9 @@ class TwoInstancesIT {
     @BeforeEach
     void begin() {
         steps = new ServiceSteps(client);
-        second =
-                new SpringApplicationBuilder(MessageServiceApplication.class)
-                        .run(
-                                Args.of(environment)
-                                        .same("spring.r2dbc.url")
-                                        .same("spring.r2dbc.username")
-                                        .same("spring.r2dbc.password")
-                                        .same("spring.flyway.url")
-                                        .same("spring.flyway.user")
-                                        .same("spring.flyway.password")
-                                        .same("spring.kafka.bootstrap-servers")
-                                        .same("tertulia.security.jwk-set-uri")
-                                        .same("tertulia.security.issuer")
-                                        .with("eureka.client.enabled", "false")
-                                        .with("server.port", "0")
-                                        .all());
-        secondPort =
-                second.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        secondClient =
-                WebTestClient.bindToServer()
-                        .baseUrl("http://127.0.0.1:" + secondPort)
-                        .responseTimeout(Duration.ofSeconds(15))
-                        .build();
+        second = SecondInstance.beside(environment);
+        secondPort = second.port();
+        secondClient = second.client();
     }
 
     @AfterEach
@@ -221,27 +199,6 @@ class TwoInstancesIT {
             return results;
         } catch (Exception e) {
             throw new AssertionError(e);
-        }
-    }
-
-    /** Arguments for another instance like this one. */
-    private record Args(Environment environment, List<String> values) {
-
-        static Args of(Environment environment) {
-            return new Args(environment, new ArrayList<>());
-        }
-
-        Args same(String property) {
-            return with(property, environment.getProperty(property, ""));
-        }
-
-        Args with(String property, String value) {
-            values.add("--" + property + "=" + value);
-            return this;
-        }
-
-        String[] all() {
-            return values.toArray(String[]::new);
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.tertulia.message.delivery;
 
 import org.springframework.stereotype.Service;
+import org.tertulia.message.changing.Change;
+import org.tertulia.message.changing.Changed;
+import org.tertulia.message.changing.MessageChanging;
 import org.tertulia.message.frames.ClientFrame;
 import org.tertulia.message.markers.ReadMarker;
 import org.tertulia.message.markers.ReadMarkers;
@@ -22,6 +25,7 @@ import reactor.core.publisher.Mono;
 final class ClientCommands {
 
     private final MessagePosting posting;
+    private final MessageChanging changing;
     private final ReadMarkers markers;
     private final Threads threads;
     private final AccessTokens tokens;
@@ -29,11 +33,13 @@ final class ClientCommands {
 
     ClientCommands(
             MessagePosting posting,
+            MessageChanging changing,
             ReadMarkers markers,
             Threads threads,
             AccessTokens tokens,
             RevokedSessions revoked) {
         this.posting = posting;
+        this.changing = changing;
         this.markers = markers;
         this.threads = threads;
         this.tokens = tokens;
@@ -50,6 +56,23 @@ final class ClientCommands {
                         frame.replyTo(),
                         frame.thread(),
                         frame.forward()));
+    }
+
+    Mono<Changed> change(VerifiedToken token, ClientFrame.ChangeMessage frame) {
+        return changing.change(caller(token), change(frame));
+    }
+
+    private static Change change(ClientFrame.ChangeMessage frame) {
+        var chat = frame.chatId();
+        var message = frame.message();
+        return switch (frame) {
+            case ClientFrame.EditMessage f -> new Change.Edit(chat, message, f.version(), f.text());
+            case ClientFrame.DeleteMessage _ -> new Change.Delete(chat, message);
+            case ClientFrame.AddReaction f -> new Change.React(chat, message, f.emoji(), true);
+            case ClientFrame.RemoveReaction f -> new Change.React(chat, message, f.emoji(), false);
+            case ClientFrame.PinMessage _ -> new Change.Pin(chat, message, true);
+            case ClientFrame.UnpinMessage _ -> new Change.Pin(chat, message, false);
+        };
     }
 
     Mono<ReadMarker> read(VerifiedToken token, ClientFrame.Read frame) {

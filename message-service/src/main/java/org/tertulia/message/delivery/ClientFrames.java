@@ -5,15 +5,16 @@ import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tertulia.message.frames.Asked;
 import org.tertulia.message.frames.ClientFrame;
 import org.tertulia.message.frames.CloseCode;
 import org.tertulia.message.frames.FrameCodec;
 import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.posting.Message;
-import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.problem.ProblemException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,8 +23,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Does what the client asks, frame after frame in their order. A client that is too fast, or has too many
- * messages under way, is not read from for a while; nothing of it is lost.
+ * Does what the client asks, frame after frame in their order. A client that is too fast, or has too much
+ * under way, is not read from for a while; nothing of it is lost.
  */
 final class ClientFrames {
 
@@ -76,7 +77,7 @@ final class ClientFrames {
         switch (context.codec.read(text)) {
             case FrameCodec.Received.Unintelligible() -> session.close(CloseCode.PROTOCOL_ERROR);
             case FrameCodec.Received.Refused(var answer) -> session.send(answer);
-            case FrameCodec.Received.Understood(var op, var frame) -> handle(op, frame);
+            case FrameCodec.Received.Understood(var asked, var frame) -> handle(asked, frame);
         }
         return readyForNext(pace.next(System.nanoTime()));
     }
@@ -94,42 +95,40 @@ final class ClientFrames {
         saturated = waiting;
     }
 
-    private void handle(String op, ClientFrame frame) {
+    private void handle(Asked asked, ClientFrame frame) {
+        var token = session.token();
+        var commands = context.commands;
+        var chats = session.chats();
         switch (frame) {
-            case ClientFrame.SendMessage f -> send(op, f);
-            case ClientFrame.Read f ->
-                    session.await(
-                            context.commands.read(session.token(), f),
-                            session.chats()::answer,
-                            error -> refuse(op, f.chatId(), error));
+            case ClientFrame.SendMessage f ->
+                    underWay(asked, commands.send(token, f), sent -> session.send(ack(sent)));
+            case ClientFrame.ChangeMessage f ->
+                    underWay(
+                            asked,
+                            commands.change(token, f),
+                            done -> session.send(asked.done(done.seq(), done.version())));
+            case ClientFrame.Read f -> underWay(asked, commands.read(token, f), chats::answer);
             case ClientFrame.MarkUnread f ->
-                    session.await(
-                            context.commands.markUnread(session.token(), f),
-                            session.chats()::answer,
-                            error -> refuse(op, f.chatId(), error));
+                    underWay(asked, commands.markUnread(token, f), chats::answer);
             case ClientFrame.ReadThread f ->
-                    session.await(
-                            context.commands.readThread(session.token(), f),
-                            session.chats()::answer,
-                            error -> refuse(op, f.chatId(), error));
-            case ClientFrame.RefreshToken f -> renew(op, f);
-            case ClientFrame.Resume f -> resume(op, f);
+                    underWay(asked, commands.readThread(token, f), chats::answer);
+            case ClientFrame.RefreshToken f -> renew(asked, f);
+            case ClientFrame.Resume f -> resume(asked, f);
             case ClientFrame.Ping _ -> session.send(new ServerFrame.Pong());
         }
     }
 
-    private void send(String op, ClientFrame.SendMessage frame) {
-        session.socket().posting();
+    /** Does what counts for the bound of what one client may have under way; {@code work} has one result. */
+    private <T> void underWay(Asked asked, Mono<T> work, Consumer<T> answer) {
+        session.socket().begun();
         session.await(
-                context.commands.send(session.token(), frame),
-                message -> {
-                    session.send(ack(message));
+                work.single(),
+                result -> {
+                    answer.accept(result);
                     answered();
                 },
                 error -> {
-                    logIfOurs(op, error);
-                    session.send(
-                            FrameCodec.error(op, frame.clientMessageId(), frame.chatId(), error));
+                    refuse(asked, error);
                     answered();
                 });
     }
@@ -152,7 +151,7 @@ final class ClientFrames {
                 message.postedAt());
     }
 
-    private void renew(String op, ClientFrame.RefreshToken frame) {
+    private void renew(Asked asked, ClientFrame.RefreshToken frame) {
         session.await(
                 context.commands.renew(session.token(), frame.token()),
                 renewed -> {
@@ -163,25 +162,21 @@ final class ClientFrames {
                         session.send(new ServerFrame.TokenRefreshed(renewed.expiresAt()));
                     }
                 },
-                error -> refuse(op, null, error));
+                error -> refuse(asked, error));
     }
 
-    private void resume(String op, ClientFrame.Resume frame) {
+    private void resume(Asked asked, ClientFrame.Resume frame) {
         try {
             session.chats().resume(frame);
         } catch (ProblemException refused) {
-            refuse(op, null, refused);
+            refuse(asked, refused);
         }
     }
 
-    private void refuse(String op, @Nullable ChatId chatId, Throwable error) {
-        logIfOurs(op, error);
-        session.send(FrameCodec.error(op, null, chatId, error));
-    }
-
-    private static void logIfOurs(String op, Throwable error) {
+    private void refuse(Asked asked, Throwable error) {
         if (FrameCodec.isOurFault(error)) {
-            log.error("{} failed", op, error);
+            log.error("{} failed", asked.op(), error);
         }
+        session.send(asked.refused(error));
     }
 }

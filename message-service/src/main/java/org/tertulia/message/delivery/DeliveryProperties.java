@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxFrame the most bytes of a client's frame
  * @param opsPerSecond frames of one client that are read per second in the long run; faster ones wait
  * @param opsBurst frames of one client that may come at once
- * @param maxUnacked messages of one client under way at once; further frames wait
+ * @param maxUnacked ops of one client under way at once; further frames wait
  * @param maxQueuedFrames frames that may wait for a slow client before its connection is closed
  * @param maxQueued bytes that may wait for a slow client before its connection is closed
  * @param maxConnectionsPerPerson connections of one person to this instance

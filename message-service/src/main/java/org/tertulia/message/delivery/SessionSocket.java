@@ -51,7 +51,7 @@ final class SessionSocket {
 
     /**
      * Ends the connection. Of a restart the client is told when everything before has gone out and the
-     * messages under way are answered; otherwise at once. A client that does not end it in time is cut off.
+     * frames under way are answered; otherwise at once. A client that does not end it in time is cut off.
      */
     void close(CloseCode code) {
         if (closing != null) {
@@ -65,17 +65,17 @@ final class SessionSocket {
         sendCloseIfDue();
     }
 
-    /** Messages under way. */
+    /** Frames of the client that are under way. */
     int unacked() {
         return unacked;
     }
 
-    /** A message is under way. */
-    void posting() {
+    /** A frame of the client is under way. */
+    void begun() {
         unacked++;
     }
 
-    /** A message was answered. */
+    /** It was answered. */
     void answered() {
         unacked--;
         sendCloseIfDue();

@@ -8,10 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.tertulia.message.timeline.MessagePlace;
 import org.tertulia.starter.id.ChatId;
 
-/** What a client sends. Unknown properties are ignored; what may be absent is {@link Nullable}. */
+/**
+ * What a client sends. Unknown properties are ignored; what may be absent is {@link Nullable}. Every frame may also
+ * have a {@code requestId}, see {@link Asked}.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ClientFrame.SendMessage.class, name = "message.send"),
+    @JsonSubTypes.Type(value = ClientFrame.EditMessage.class, name = "message.edit"),
+    @JsonSubTypes.Type(value = ClientFrame.DeleteMessage.class, name = "message.delete"),
+    @JsonSubTypes.Type(value = ClientFrame.AddReaction.class, name = "reaction.add"),
+    @JsonSubTypes.Type(value = ClientFrame.RemoveReaction.class, name = "reaction.remove"),
+    @JsonSubTypes.Type(value = ClientFrame.PinMessage.class, name = "message.pin"),
+    @JsonSubTypes.Type(value = ClientFrame.UnpinMessage.class, name = "message.unpin"),
     @JsonSubTypes.Type(value = ClientFrame.Resume.class, name = "resume"),
     @JsonSubTypes.Type(value = ClientFrame.Read.class, name = "read"),
     @JsonSubTypes.Type(value = ClientFrame.MarkUnread.class, name = "unread"),
@@ -37,6 +46,39 @@ public sealed interface ClientFrame {
             @Nullable Long thread,
             @Nullable MessagePlace forward)
             implements ClientFrame {}
+
+    /** Changes a message that is there, named by its seq; answered by {@link ServerFrame.Done} or an error. */
+    sealed interface ChangeMessage extends ClientFrame {
+
+        /** The chat. */
+        ChatId chatId();
+
+        /** The seq of the message. */
+        long message();
+    }
+
+    /**
+     * Replaces the text.
+     *
+     * @param version the version that the client has
+     */
+    record EditMessage(ChatId chatId, long message, int version, String text)
+            implements ChangeMessage {}
+
+    /** Takes what was said away for good. */
+    record DeleteMessage(ChatId chatId, long message) implements ChangeMessage {}
+
+    /** Reacts with an emoji. */
+    record AddReaction(ChatId chatId, long message, String emoji) implements ChangeMessage {}
+
+    /** Takes one's reaction back. */
+    record RemoveReaction(ChatId chatId, long message, String emoji) implements ChangeMessage {}
+
+    /** Pins the message to the chat. */
+    record PinMessage(ChatId chatId, long message) implements ChangeMessage {}
+
+    /** Takes the pin away. */
+    record UnpinMessage(ChatId chatId, long message) implements ChangeMessage {}
 
     /**
      * Asks for what was missed.

@@ -3,11 +3,9 @@ package org.tertulia.message.frames;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
 import org.tertulia.starter.problem.Problems;
@@ -23,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FrameCodec {
 
     private static final Set<String> CLIENT_OPS =
-            Arrays.stream(ClientFrame.class.getAnnotation(JsonSubTypes.class).value())
+            kinds(ClientFrame.class)
                     .map(JsonSubTypes.Type::name)
                     .collect(Collectors.toUnmodifiableSet());
 
@@ -40,6 +38,17 @@ public final class FrameCodec {
                 json.readerFor(ClientFrame.class)
                         .with(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        prepare(json);
+    }
+
+    /** What Jackson makes for each kind when it first meets it, it makes under a lock: not on an event loop. */
+    private static void prepare(JsonMapper json) {
+        kinds(ClientFrame.class).forEach(kind -> json.readerFor(kind.value()));
+        kinds(ServerFrame.class).forEach(kind -> json.writerFor(kind.value()));
+    }
+
+    private static Stream<JsonSubTypes.Type> kinds(Class<?> family) {
+        return Arrays.stream(family.getAnnotation(JsonSubTypes.class).value());
     }
 
     /** What came: a frame, something refused, or nothing that can be understood. */
@@ -58,48 +67,29 @@ public final class FrameCodec {
     }
 
     private Received read(String op, JsonNode node) {
+        var asked = Asked.of(op, node);
         if (!CLIENT_OPS.contains(op)) {
-            return refused(op, node, "There is no such op.");
+            return refused(asked, "There is no such op.");
+        }
+        if (!node.path("requestId").isMissingNode() && asked.requestId() == null) {
+            return refused(
+                    asked,
+                    "The requestId must be a string of at most %d characters."
+                            .formatted(Asked.MAX_REQUEST_ID));
         }
         try {
             ClientFrame frame = clientFrames.readValue(node);
             return FrameParts.areComplete(frame)
-                    ? new Received.Understood(op, frame)
-                    : refused(op, node, INCOMPLETE);
+                    ? new Received.Understood(asked, frame)
+                    : refused(asked, INCOMPLETE);
         } catch (JacksonException malformed) {
-            return refused(op, node, INCOMPLETE);
+            return refused(asked, INCOMPLETE);
         }
     }
 
-    private static Received refused(String op, JsonNode node, String detail) {
-        var problem = new ProblemException(ProblemTypes.MALFORMED_REQUEST, detail);
-        return new Received.Refused(error(op, id(node, "clientMessageId"), chatId(node), problem));
-    }
-
-    private static @Nullable UUID id(JsonNode node, String field) {
-        try {
-            var value = node.path(field);
-            return value.isString() ? UUID.fromString(value.stringValue()) : null;
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
-    }
-
-    private static @Nullable ChatId chatId(JsonNode node) {
-        var id = id(node, "chatId");
-        return id == null ? null : new ChatId(id);
-    }
-
-    /** The error frame for what went wrong with an {@code op}. */
-    public static ServerFrame.Refused error(
-            String op, @Nullable UUID clientMessageId, @Nullable ChatId chatId, Throwable error) {
-        var retryAfter = error instanceof ProblemException e ? e.retryAfter() : null;
-        return new ServerFrame.Refused(
-                op,
-                clientMessageId,
-                chatId,
-                retryAfter == null ? null : retryAfter.toMillis(),
-                Problems.of(error));
+    private static Received refused(Asked asked, String detail) {
+        return new Received.Refused(
+                asked.refused(new ProblemException(ProblemTypes.MALFORMED_REQUEST, detail)));
     }
 
     /** Whether {@code error} is a fault of the server, which nobody but its log is told in detail. */
@@ -116,7 +106,7 @@ public final class FrameCodec {
     public sealed interface Received {
 
         /** A frame. */
-        record Understood(String op, ClientFrame frame) implements Received {}
+        record Understood(Asked asked, ClientFrame frame) implements Received {}
 
         /** A frame that is not right, and the answer to it. */
         record Refused(ServerFrame.Refused answer) implements Received {}

@@ -23,6 +23,7 @@ import org.tertulia.starter.problem.Problem;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ServerFrame.Hello.class, name = "hello"),
     @JsonSubTypes.Type(value = ServerFrame.MessageAck.class, name = "message.ack"),
+    @JsonSubTypes.Type(value = ServerFrame.Done.class, name = "done"),
     @JsonSubTypes.Type(value = ServerFrame.Snapshot.class, name = "snapshot"),
     @JsonSubTypes.Type(value = ServerFrame.Resumed.class, name = "resumed"),
     @JsonSubTypes.Type(value = ServerFrame.ChatAdded.class, name = "chat.added"),
@@ -63,6 +64,26 @@ public sealed interface ServerFrame {
     /** The message is stored. */
     record MessageAck(
             ChatId chatId, UUID clientMessageId, MessageId messageId, long seq, Instant postedAt)
+            implements ServerFrame {}
+
+    /**
+     * A frame of the client was done, for good.
+     *
+     * @param re the {@code op} of that frame
+     * @param requestId the one of that frame
+     * @param chatId the chat it was about
+     * @param message the seq of the message it was about
+     * @param seq the log entry it became; null when there was nothing left to do
+     * @param version the version of the message that it led to
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Done(
+            String re,
+            @Nullable String requestId,
+            @Nullable ChatId chatId,
+            @Nullable Long message,
+            @Nullable Long seq,
+            @Nullable Integer version)
             implements ServerFrame {}
 
     /** Too much was missed to be told one by one: where the chat stands, and its newest messages. */
@@ -123,16 +144,20 @@ public sealed interface ServerFrame {
      * A frame of the client could not be done.
      *
      * @param re the {@code op} of that frame
+     * @param requestId the one of that frame
      * @param clientMessageId of a message that was not stored
      * @param chatId the chat it was about
+     * @param message the seq of the message it was about
      * @param retryAfterMs when trying again makes sense, where that is known to help
      * @param problem why
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Refused(
             String re,
+            @Nullable String requestId,
             @Nullable UUID clientMessageId,
             @Nullable ChatId chatId,
+            @Nullable Long message,
             @Nullable Long retryAfterMs,
             Problem problem)
             implements ServerFrame {}

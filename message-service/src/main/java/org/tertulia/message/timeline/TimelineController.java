@@ -2,6 +2,7 @@ package org.tertulia.message.timeline;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,6 +13,7 @@ import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
 import org.tertulia.starter.security.Actor;
 import org.tertulia.starter.security.CallerToken;
+import org.tertulia.starter.web.IfMatch;
 import org.tertulia.starter.web.PageLimit;
 import reactor.core.publisher.Mono;
 
@@ -64,8 +66,21 @@ final class TimelineController {
 
     @GetMapping("/api/v1/chats/{chatId}/messages/{seq}")
     Mono<MessageView> message(
-            @PathVariable ChatId chatId, @PathVariable long seq, Actor actor, CallerToken token) {
-        return timeline.message(new Caller(actor, token), chatId, seq);
+            @PathVariable ChatId chatId,
+            @PathVariable long seq,
+            Actor actor,
+            CallerToken token,
+            ServerHttpResponse response) {
+        return timeline.message(new Caller(actor, token), chatId, seq)
+                .doOnNext(message -> tag(response, message));
+    }
+
+    /**
+     * Past ResponseEntity, which would answer a condition with 304: the tag is the version that an edit is to
+     * replace, and there is more to a message than its text.
+     */
+    private static void tag(ServerHttpResponse response, MessageView message) {
+        response.getHeaders().setETag(IfMatch.tag(message.version()));
     }
 
     @GetMapping("/api/v1/chats/{chatId}/log")

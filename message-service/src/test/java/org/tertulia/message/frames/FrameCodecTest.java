@@ -58,6 +58,23 @@ class FrameCodecTest {
                 .isEqualTo(new ClientFrame.ReadThread(new ChatId(CHAT), 3, 7));
         assertThat(frame("{\"op\":\"auth.refresh\",\"token\":\"t\"}"))
                 .isEqualTo(new ClientFrame.RefreshToken("t"));
+        var about = "\"chatId\":\"%s\",\"message\":3".formatted(CHAT);
+        var chat = new ChatId(CHAT);
+        assertThat(
+                        frame(
+                                "{\"op\":\"message.edit\",%s,\"version\":2,\"text\":\"b\"}"
+                                        .formatted(about)))
+                .isEqualTo(new ClientFrame.EditMessage(chat, 3, 2, "b"));
+        assertThat(frame("{\"op\":\"message.delete\",%s}".formatted(about)))
+                .isEqualTo(new ClientFrame.DeleteMessage(chat, 3));
+        assertThat(frame("{\"op\":\"reaction.add\",%s,\"emoji\":\"👍\"}".formatted(about)))
+                .isEqualTo(new ClientFrame.AddReaction(chat, 3, "👍"));
+        assertThat(frame("{\"op\":\"reaction.remove\",%s,\"emoji\":\"👍\"}".formatted(about)))
+                .isEqualTo(new ClientFrame.RemoveReaction(chat, 3, "👍"));
+        assertThat(frame("{\"op\":\"message.pin\",%s}".formatted(about)))
+                .isEqualTo(new ClientFrame.PinMessage(chat, 3));
+        assertThat(frame("{\"op\":\"message.unpin\",%s}".formatted(about)))
+                .isEqualTo(new ClientFrame.UnpinMessage(chat, 3));
         assertThat(frame("{\"op\":\"ping\"}")).isEqualTo(new ClientFrame.Ping());
     }
 
@@ -100,7 +117,15 @@ class FrameCodecTest {
                 "{\"op\":\"resume\",\"chats\":{\"01980000-0000-7000-8000-0000000000c1\":null}}",
                 "{\"op\":\"read\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\"}",
                 "{\"op\":\"read\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"seq\":null}",
-                "{\"op\":\"auth.refresh\"}"
+                "{\"op\":\"auth.refresh\"}",
+                "{\"op\":\"message.edit\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"message\":1,\"text\":\"a\"}",
+                "{\"op\":\"message.edit\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"message\":1,\"version\":null,\"text\":\"a\"}",
+                "{\"op\":\"message.edit\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"message\":1,\"version\":3000000000,\"text\":\"a\"}",
+                "{\"op\":\"message.delete\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\"}",
+                "{\"op\":\"reaction.add\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"message\":1}",
+                "{\"op\":\"ping\",\"requestId\":7}",
+                "{\"op\":\"ping\",\"requestId\":null}",
+                "{\"op\":\"ping\",\"requestId\":\"12345678901234567890123456789012345678901234567890123456789012345\"}"
             })
     void aFrameThatIsNotRightShouldBeRefusedByItsOp(String text) {
         var op = JsonMapper.builder().build().readTree(text).path("op").asString();
@@ -125,6 +150,40 @@ class FrameCodecTest {
                             assertThat(refused.answer().clientMessageId()).isEqualTo(ID);
                             assertThat(refused.answer().chatId()).isEqualTo(new ChatId(CHAT));
                         });
+    }
+
+    @Test
+    void theAnswerShouldNameWhatWasAskedFor() {
+        var asked =
+                ((Received.Understood)
+                                read(
+                                        "{\"op\":\"message.pin\",\"requestId\":\"r1\",\"chatId\":\"%s\",\"message\":3}"
+                                                .formatted(CHAT)))
+                        .asked();
+
+        assertThat(new String(codec.write(asked.done(9L, null)), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "{\"op\":\"done\",\"re\":\"message.pin\",\"requestId\":\"r1\",\"chatId\":\"%s\",\"message\":3,\"seq\":9}"
+                                .formatted(CHAT));
+        var refused = asked.refused(new IllegalStateException());
+        assertThat(refused.requestId()).isEqualTo("r1");
+        assertThat(refused.message()).isEqualTo(3);
+        assertThat(refused.chatId()).isEqualTo(new ChatId(CHAT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"x\"", "1.5", "null", "{}", "99999999999999999999"})
+    void aRefusalShouldLeaveOutWhatCanNotBeRead(String message) {
+        var answer =
+                ((Received.Refused)
+                                read(
+                                        "{\"op\":\"message.pin\",\"requestId\":\"r1\",\"chatId\":7,\"message\":%s}"
+                                                .formatted(message)))
+                        .answer();
+
+        assertThat(answer.requestId()).isEqualTo("r1");
+        assertThat(answer.message()).isNull();
+        assertThat(answer.chatId()).isNull();
     }
 
     @Test

@@ -1,0 +1,10 @@
+package org.tertulia.message.changing;
+
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * Body of an edit.
+ *
+ * @param text what the message is to say
+ */
+record EditMessageRequest(@NotNull String text) {}

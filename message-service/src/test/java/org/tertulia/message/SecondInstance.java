@@ -1,0 +1,60 @@
+package org.tertulia.message;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** Another instance of the service, on the database and the broker of the one under test. */
+final class SecondInstance implements AutoCloseable {
+
+    private static final List<String> SHARED =
+            List.of(
+                    "spring.r2dbc.url",
+                    "spring.r2dbc.username",
+                    "spring.r2dbc.password",
+                    "spring.flyway.url",
+                    "spring.flyway.user",
+                    "spring.flyway.password",
+                    "spring.kafka.bootstrap-servers",
+                    "tertulia.security.jwk-set-uri",
+                    "tertulia.security.issuer");
+
+    private final ConfigurableApplicationContext context;
+    private final WebTestClient client;
+
+    private SecondInstance(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.client =
+                WebTestClient.bindToServer()
+                        .baseUrl("http://127.0.0.1:" + port())
+                        .responseTimeout(Duration.ofSeconds(15))
+                        .build();
+    }
+
+    /** A running one, beside the one that has this environment. */
+    static SecondInstance beside(Environment first) {
+        var arguments =
+                new ArrayList<>(List.of("--eureka.client.enabled=false", "--server.port=0"));
+        SHARED.forEach(key -> arguments.add("--%s=%s".formatted(key, first.getProperty(key, ""))));
+        return new SecondInstance(
+                new SpringApplicationBuilder(MessageServiceApplication.class)
+                        .run(arguments.toArray(String[]::new)));
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    WebTestClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
