@@ -22,7 +22,8 @@ import reactor.core.publisher.Sinks;
         properties = {
             "spring.r2dbc.properties.lockWaitTimeout=PT0.5S",
             "tertulia.message.changing.commit-timeout=1s",
-            "tertulia.message.changing.retry-after=2s"
+            "tertulia.message.changing.retry-after=2s",
+            "tertulia.message.delivery.max-unacked=1"
         })
 class ChangesWithoutDatabaseIT extends ChangesApi {
 
@@ -65,6 +66,22 @@ class ChangesWithoutDatabaseIT extends ChangesApi {
                                                 .returnResult(String.class)))
                 .isEqualTo(204);
         assertThat(lastSeq(ana, chat)).isEqualTo(4);
+    }
+
+    @Test
+    void whoHasAsMuchUnderWayAsTheyMayShouldBeReadFromLater() {
+        var chat = chatOf(ana, bruno);
+        var seq = steps.say(ana, chat, "hola").path("seq").asLong();
+        try (var b = bruno.connect(port)) {
+            var release = hold(chat.id());
+            b.send(reaction("reaction.add", chat, seq, HEART));
+            b.send("{\"op\":\"ping\"}");
+            b.await("pong");
+            release.tryEmitEmpty();
+
+            assertThat(b.frames().stream().map(f -> f.path("op").asString()))
+                    .containsSubsequence("hello", "error", "pong");
+        }
     }
 
     /** Holds the chat's row until the sink completes. */
