@@ -33,8 +33,18 @@ export type Role = ChatSchema['ChatRole'];
 export type ChatView = Readonly<ChatSchema['ChatView']>;
 export type MemberView = Readonly<ChatSchema['MemberView']>;
 
-export type MessageView = Readonly<MessageSchema['MessageView']>;
-export type MessagePage = Readonly<Omit<MessageSchema['MessagePage'], 'items'>> & {
+export type MessageView = Readonly<
+  Pick<
+    MessageSchema['MessageView'],
+    'id' | 'chatId' | 'seq' | 'senderId' | 'clientMessageId' | 'text' | 'postedAt'
+  >
+>;
+export type MessagePage = Readonly<Pick<MessageSchema['MessagePage'], 'before' | 'after'>> & {
   readonly items: readonly MessageView[];
 };
-export type ConversationView = Readonly<MessageSchema['Conversation']>;
+export type ConversationView = Readonly<
+  Pick<
+    MessageSchema['Conversation'],
+    'chatId' | 'kind' | 'title' | 'memberIds' | 'lastSeq' | 'readSeq' | 'unread'
+  >
+> & { readonly lastMessage?: MessageView | null };
