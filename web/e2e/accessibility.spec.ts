@@ -116,3 +116,49 @@ test('the keyboard alone is enough', async ({ browser }) => {
   await ana.page.keyboard.press('Escape');
   await expect(ana.page.getByRole('button', { name: 'Details' })).toBeFocused();
 });
+
+test('what there is around messages', async ({ browser }) => {
+  test.slow();
+  const ana = await arrive(browser, 'Ana');
+  const leo = await arrive(browser, 'Leo');
+  await ana.register();
+  await leo.register();
+  const title = unique('Books');
+  await ana.newChat('Group', title, [leo]);
+  await ana.say('## Plan\n\n> quoted\n\n- **one**\n- `two`\n\n```js\nconst x = "y"; // why\n```');
+  await ana.say(`@${leo.handle} and a [link](https://example.org)`);
+  await leo.openChat(title);
+  await leo.press('Plan', '+');
+  await expect(leo.page.getByRole('toolbar')).toBeVisible();
+  await clean(leo, 'emoji');
+  await leo.page
+    .getByRole('dialog')
+    .getByRole('button', { name: '👍', exact: true })
+    .first()
+    .click();
+  await leo.press('Plan', 'p');
+  await leo.press('Plan', 's');
+  await leo.press('Plan', 'r');
+  await leo.say('Answered');
+  await ana.press('Answered', 'e');
+  await ana.press(`@${leo.handle}`, 'e');
+  await clean(ana, 'editing');
+  await ana.page.keyboard.press('Escape');
+  await ana.press(`@${leo.handle}`, 'Enter');
+  await clean(ana, 'message-menu');
+  await ana.page.keyboard.press('Escape');
+  await leo.press('Plan', 't');
+  await leo.page.getByRole('textbox', { name: 'Reply in the thread' }).fill('In the thread');
+  await leo.page.keyboard.press('Enter');
+  await expect(leo.page.getByRole('article').last()).toContainText('In the thread');
+  await clean(leo, 'thread');
+  await expect(ana.page.getByRole('link', { name: /1 reply/ })).toBeVisible();
+  await clean(ana, 'everything');
+  await ana.press('Plan', '?');
+  await clean(ana, 'shortcuts');
+  for (const place of ['threads', 'bookmarks', 'search']) {
+    await leo.page.goto(`/${place}`);
+    await expect(leo.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await clean(leo, place);
+  }
+});

@@ -1,21 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { cutOff } from './network';
 import { arrive, test } from './people';
-
-/** Cuts a page off from the suite: requests fail and the live connection dies. Returns the way back. */
-async function cutOff(page: Page): Promise<() => void> {
-  let cut = true;
-  await page.route('**/api/**', (route) =>
-    cut ? route.abort('connectionfailed') : route.continue(),
-  );
-  await page.routeWebSocket('**/api/**', (socket) => {
-    if (cut) void socket.close({ code: 1012 });
-    else socket.connectToServer();
-  });
-  await page.reload();
-  return () => {
-    cut = false;
-  };
-}
 
 test('what is written without a connection survives reloads and is sent once, in order', async ({
   browser,

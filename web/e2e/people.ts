@@ -80,6 +80,23 @@ export class Person {
     return this.page.getByRole('textbox', { name: /^(Message|Mensaje)$/ });
   }
 
+  /** A message by what it says. */
+  message(text: string | RegExp) {
+    return this.page.getByRole('article').filter({ hasText: text }).last();
+  }
+
+  /** Opens the menu of a message with the mouse and chooses from it. */
+  async choose(text: string | RegExp, what: string): Promise<void> {
+    await this.message(text).click({ button: 'right' });
+    await this.page.getByRole('menuitem', { name: what, exact: true }).click();
+  }
+
+  /** Presses a key on a message. */
+  async press(text: string | RegExp, key: string): Promise<void> {
+    await this.message(text).focus();
+    await this.page.keyboard.press(key);
+  }
+
   get messages() {
     return this.page.getByRole('article').locator('.text');
   }

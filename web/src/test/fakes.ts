@@ -159,6 +159,7 @@ export class FakeKept implements KeptValues {
 
 export const ME = 'u-me';
 export const ANA = 'u-ana';
+export const LEO = 'u-leo';
 export const CHAT = '0199f000-0000-7000-8000-000000000001';
 
 export function summary(fields: Partial<ChatSummary> = {}): ChatSummary {

@@ -22,4 +22,10 @@ class NoResizes implements ResizeObserver {
   }
 }
 globalThis.ResizeObserver = NoResizes;
+HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLElement.prototype.showPopover = function (this: HTMLElement) {
+  this.removeAttribute('popover');
+};
 globalThis.matchMedia = (media) => ({ media, matches: false }) as MediaQueryList;

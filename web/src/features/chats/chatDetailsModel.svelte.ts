@@ -32,7 +32,7 @@ export class ChatDetailsModel {
       fetchMembers(http, chatId, cursor, signal),
     );
     this.#stop = conversations.listen((entry) => {
-      if (entry.chatId === chatId && entry.type !== 'message.posted') void this.load();
+      if (entry.chatId === chatId && /^(?:chat|member)\./.test(entry.type)) void this.load();
     });
   }
 

@@ -2,7 +2,8 @@ import type { RealtimeClock } from '$platform/realtime';
 import type { KeptValues } from '$platform/storage/keptValues';
 import { closedAt, type ChatLog } from './chatLog';
 
-const KEY = 'chats';
+/** Another shape of what is kept goes under another key. */
+const KEY = 'chats.2';
 const SAVE_AFTER_MS = 300;
 /** A window longer than this is not worth keeping: the newest page is fetched anew. */
 const MOST_MESSAGES = 300;
@@ -53,7 +54,9 @@ export function worthKeeping(log: ChatLog): ChatLog {
   if (log.window === 'open' && newestPage !== null) {
     const messages = log.messages.filter((message) => message.seq >= newestPage.fromSeq);
     if (messages.length <= MOST_MESSAGES) {
-      return { ...log, messages, before: newestPage.before, ahead: [] };
+      const { lastSeq: recentFrom } = log;
+      const aside = { excursion: null, threads: {}, staleRoots: [], ahead: [], recent: [] };
+      return { ...log, ...aside, recentFrom, messages, before: newestPage.before };
     }
   }
   return closedAt(log, log.lastSeq);

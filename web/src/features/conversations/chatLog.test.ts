@@ -1,98 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import type { MessagePage } from '$platform/api/types';
-import type { ChatSummary, LogEntry, SnapshotFrame } from '$platform/realtime';
-import { ANA, CHAT, ME, message, posted, summary } from '../../test/fakes';
+import type { LogEntry } from '$platform/realtime';
+import { ANA, CHAT, LEO, ME, message, posted, summary } from '../../test/fakes';
+import { happen, random, ServerLog } from '../../test/serverLog';
 import {
   applyEntry,
-  applyPage,
   applyRead,
   applySnapshot,
   fromSummary,
-  openWindow,
   withSummary,
   type ChatLog,
 } from './chatLog';
+import { applyPage, openThread, openWindow } from './logWindows';
 
-/** The server's side: the log itself, and what can be asked about it at any moment. */
-class ServerLog {
-  readonly entries: LogEntry[] = [];
-  readSeq = 0;
+function withPage(log: ChatLog, page: MessagePage, asOf?: number): ChatLog {
+  const next = applyPage(log, page, ME, asOf);
+  if (next === null) throw new Error('the page is too old');
+  return next;
+}
 
-  get lastSeq(): number {
-    return this.entries.length;
-  }
-
-  get messages() {
-    return this.entries.flatMap((entry) =>
-      entry.type === 'message.posted'
-        ? [message(entry.seq, { senderId: entry.senderId, text: entry.text })]
-        : [],
-    );
-  }
-
-  say(senderId: string): void {
-    const seq = this.lastSeq + 1;
-    this.entries.push(posted(seq, { senderId }));
-    if (senderId === ME) this.readSeq = seq;
-  }
-
-  rename(title: string): void {
-    const seq = this.lastSeq + 1;
-    const at = '2026-11-20T10:00:00Z';
-    this.entries.push({
-      type: 'chat.revised',
-      chatId: CHAT,
-      seq,
-      title,
-      description: '',
-      by: ANA,
-      at,
-    });
-  }
-
-  summary(): ChatSummary {
-    const title =
-      this.entries.findLast((entry) => entry.type === 'chat.revised')?.title ?? 'Libros';
-    return summary({
-      kind: 'group',
-      title,
-      memberIds: null,
-      lastSeq: this.lastSeq,
-      readSeq: this.readSeq,
-      unread: this.messages.filter(({ seq, senderId }) => seq > this.readSeq && senderId !== ME)
-        .length,
-      lastMessage: this.messages.at(-1) ?? null,
-    });
-  }
-
-  page(limit = 20, before = Infinity): MessagePage {
-    const earlier = this.messages.filter(({ seq }) => seq < before);
-    const items = earlier.slice(-limit);
-    return { items, before: earlier.length > limit ? String(items[0]?.seq) : null, after: null };
-  }
-
-  snapshot(): SnapshotFrame {
-    const { items, before } = this.page();
-    const { title } = this.summary();
-    return {
-      op: 'snapshot',
-      chatId: CHAT,
-      lastSeq: this.lastSeq,
-      readSeq: this.readSeq,
-      messages: items,
-      before: before ?? null,
-      chat: { kind: 'group', title: title ?? null },
-    };
-  }
-
-  after(seq: number): LogEntry[] {
-    return this.entries.slice(seq);
-  }
+function opened(lastSeq: number, ...seqs: number[]): ChatLog {
+  const items = seqs.map((seq) => message(seq));
+  return withPage(openWindow(fromSummary(summary({ lastSeq }))), { items, before: null });
 }
 
 function fetched(server: ServerLog): ChatLog {
-  return applyPage(openWindow(fromSummary(server.summary())), server.page());
+  return withPage(openWindow(fromSummary(server.summary())), server.page());
 }
+
+function told(log: ChatLog, ...entries: Record<string, unknown>[]): ChatLog {
+  return entries.reduce<ChatLog>((state, fields) => {
+    const entry = { chatId: CHAT, seq: state.lastSeq + 1, at: AT, by: ANA, ...fields };
+    return applyEntry(state, entry as unknown as LogEntry, ME).log;
+  }, log);
+}
+
+const AT = '2026-11-20T11:00:00Z';
 
 /** What the state means to a reader, apart from how far back its window happens to reach. */
 function meaning(log: ChatLog, from: number) {
@@ -101,67 +44,7 @@ function meaning(log: ChatLog, from: number) {
   return { title, kind, lastSeq, readSeq, unread, lastMessage, ahead, messages };
 }
 
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-function happen(server: ServerLog, times: number, chance: () => number): void {
-  for (let step = 0; step < times; step += 1) {
-    const dice = chance();
-    if (dice < 0.1) server.rename(`Libros ${String(step)}`);
-    else server.say(dice < 0.4 ? ME : ANA);
-  }
-}
-
 describe('chat log', () => {
-  it.each(Array.from({ length: 40 }, (_, seed) => seed + 1))(
-    'stale state and entries, late, doubled and out of order, equal a fresh fetch (%i)',
-    (seed) => {
-      const chance = random(seed);
-      const server = new ServerLog();
-      happen(server, Math.floor(chance() * 60), chance);
-      let stale = fetched(server);
-      const since = server.lastSeq;
-      happen(server, Math.floor(chance() * 80), chance);
-
-      const reconnected = withSummary(stale, server.summary());
-      stale = reconnected;
-      const missing = server.after(since);
-      const muddled = [...missing, ...missing.filter(() => chance() < 0.3)]
-        .map((entry) => ({ entry, at: entry.seq + chance() * 8 }))
-        .sort((a, b) => a.at - b.at);
-      let gap = false;
-      for (const { entry } of muddled) ({ log: stale, gap } = applyEntry(stale, entry, ME));
-
-      expect(gap).toBe(false);
-      const fresh = fetched(server);
-      const from = fresh.messages[0]?.seq ?? 0;
-      expect(meaning(stale, from)).toEqual(meaning(fresh, from));
-    },
-  );
-
-  it.each([1, 2, 3, 4, 5])(
-    'live entries equal a fresh fetch, unread count included (%i)',
-    (seed) => {
-      const chance = random(seed);
-      const server = new ServerLog();
-      happen(server, 30, chance);
-      let log = fetched(server);
-      for (let step = 0; step < 50; step += 1) {
-        happen(server, 1, chance);
-        for (const entry of server.after(log.lastSeq)) ({ log } = applyEntry(log, entry, ME));
-        log = applyRead(log, server.readSeq, server.summary().unread);
-      }
-      const fresh = fetched(server);
-      const from = fresh.messages[0]?.seq ?? 0;
-      expect(meaning(log, from)).toEqual(meaning(fresh, from));
-    },
-  );
-
   it('a snapshot replaces what is known', () => {
     const server = new ServerLog();
     happen(server, 30, random(7));
@@ -176,7 +59,7 @@ describe('chat log', () => {
     const server = new ServerLog();
     happen(server, 120, random(3));
     let log = fetched(server);
-    while (log.before !== null) log = applyPage(log, server.page(20, Number(log.before)));
+    while (log.before !== null) log = withPage(log, server.page(20, Number(log.before)));
     expect(log.messages).toEqual(server.messages);
   });
 
@@ -189,30 +72,91 @@ describe('chat log', () => {
   });
 
   it('drops what it has', () => {
-    const log = applyPage(openWindow(fromSummary(summary({ lastSeq: 2 }))), {
-      items: [message(2)],
-      before: null,
-      after: null,
-    });
+    const log = opened(2, 2);
     expect(applyEntry(log, posted(2), ME).log).toBe(log);
   });
 
   it('loses no message that comes while the newest page is on its way', () => {
     let log = openWindow(fromSummary(summary({ lastSeq: 2 })));
     ({ log } = applyEntry(log, posted(3), ME));
-    log = applyPage(log, { items: [message(1), message(2)], before: null, after: null });
+    log = withPage(log, { items: [message(1), message(2)], before: null }, 2);
     expect(log.messages.map(({ seq }) => seq)).toEqual([1, 2, 3]);
   });
 
-  it('never moves the read marker back', () => {
+  it('never moves the marker back, but to a greater generation', () => {
     const log = fromSummary(summary({ lastSeq: 9, readSeq: 8, unread: 1 }));
-    expect(applyRead(log, 5, 4)).toBe(log);
-    expect(applyRead(log, 9, 0)).toMatchObject({ readSeq: 9, unread: 0 });
-    const ahead = applyRead(log, 9, 0);
+    const read = (from: ChatLog, generation: number, readSeq: number, unread: number) =>
+      applyRead(from, { generation, readSeq }, { unread }, ME);
+    expect(read(log, 0, 5, 4)).toBe(log);
+    const ahead = read(log, 0, 9, 0);
+    expect(ahead).toMatchObject({ readSeq: 9, unread: 0 });
     expect(withSummary(ahead, summary({ lastSeq: 9, readSeq: 8, unread: 1 }))).toMatchObject({
       readSeq: 9,
       unread: 0,
     });
+    const unread = read(ahead, 1, 6, 3);
+    expect(unread).toMatchObject({ generation: 1, readSeq: 6, unread: 3 });
+    expect(read(unread, 0, 9, 0)).toBe(unread);
+  });
+
+  it('counts who calls me, and no longer when the call is edited away or deleted', () => {
+    let log = opened(1, 1);
+    const mentions = { people: [ME], everyone: false };
+    log = told(log, { ...posted(2, { mentions }) }, { ...posted(3, { mentions }) });
+    expect(log).toMatchObject({ unread: 2, mentions: 2 });
+    log = told(log, { type: 'message.edited', message: 2, version: 2, text: 'never mind' });
+    expect(log).toMatchObject({ unread: 2, mentions: 1 });
+    log = told(log, { type: 'message.deleted', message: 3 });
+    expect(log).toMatchObject({ unread: 1, mentions: 0 });
+  });
+
+  it('asks for the count anew when an unread message goes that is not at hand', () => {
+    const log = fromSummary(summary({ lastSeq: 9, readSeq: 2, unread: 5 }));
+    expect(told(log, { type: 'message.deleted', message: 7 }).count.stale).toBe(true);
+    expect(told(log, { type: 'message.deleted', message: 2 }).count.stale).toBe(false);
+  });
+
+  it('leaves a place where a message was deleted', () => {
+    let log = opened(2, 1, 2);
+    log = told(
+      log,
+      { type: 'reaction.added', message: 2, userId: LEO, emoji: '👍' },
+      { type: 'message.pinned', message: 2 },
+      { type: 'message.deleted', message: 2 },
+      { type: 'message.edited', message: 2, version: 2, text: 'too late' },
+    );
+    const tombstone = { text: '', deletedAt: AT, version: 2, editedAt: AT };
+    expect(log.messages[1]).toEqual({ ...message(2), ...tombstone });
+    expect(log.lastMessage).toEqual(log.messages[1]);
+  });
+
+  it('keeps replies in a thread out of the conversation, and sums them up under their root', () => {
+    let log = openThread(opened(2, 1, 2), 1);
+    log = told(
+      log,
+      { ...posted(3, { thread: 1 }) },
+      { ...posted(4, { thread: 1, senderId: LEO }) },
+    );
+    expect(log.messages.map(({ seq }) => seq)).toEqual([1, 2]);
+    expect(log.threads[1]?.messages.map(({ seq }) => seq)).toEqual([3, 4]);
+    expect(log.messages[0]?.replies).toMatchObject({ count: 2, lastSeq: 4, senders: [ANA, LEO] });
+    expect(log).toMatchObject({ unread: 0, lastMessage: { seq: 2 } });
+  });
+
+  it('does not let an older page undo what came live, nor count a newer one twice', () => {
+    const reaction = { type: 'reaction.added', message: 1, userId: LEO, emoji: '👍' };
+    const one = { emoji: '👍', count: 1, mine: false, first: [LEO] };
+    const opening = openWindow(fromSummary(summary({ lastSeq: 1 })));
+    const old = withPage(told(opening, reaction), {
+      items: [message(1)],
+      before: null,
+      lastSeq: 1,
+    });
+    expect(old.messages[0]?.reactions).toEqual([one]);
+    const many = { emoji: '👍', count: 9, mine: false, first: ['a', 'b', 'c'] };
+    const items = [message(1, { reactions: [many] })];
+    const ahead = withPage(opening, { items, before: null, lastSeq: 2 });
+    expect(told(ahead, reaction).messages[0]?.reactions).toEqual([many]);
   });
 
   it('does not count my own messages, nor kinds of entries it does not know', () => {

@@ -1,9 +1,32 @@
-import type { ChatKind, MessagePage, MessageView } from '$platform/api/types';
+import type { ChatKind, Marker, MessageView } from '$platform/api/types';
 import type { ChatSummary, LogEntry, SnapshotFrame } from '$platform/realtime';
+import {
+  addPosted,
+  rootsOf,
+  byEntry,
+  changeMessage,
+  isAhead,
+  messageAt,
+  newer,
+  startOf,
+  type MessageWindow,
+} from './logWindows';
+import { calls, messageOf, type MessageEntry, type PostedEntry } from './messageState';
+import {
+  compareMarkers,
+  countedBy,
+  counts,
+  mentionsOf,
+  unreadOf,
+  withChange,
+  withPosted,
+  type UnreadCount,
+} from './unreadCount';
 
 /**
- * What this client knows of one chat: the outcome of its log up to `lastSeq`, and a window of messages without
- * holes that ends at the newest.
+ * What this client knows of one chat: the outcome of its log up to `lastSeq`, and a window of messages of the main
+ * conversation without holes that ends at the newest. Beside it, windows of threads and one around a message
+ * somebody went to.
  */
 export interface ChatLog {
   readonly chatId: string;
@@ -13,10 +36,16 @@ export interface ChatLog {
   readonly memberIds: readonly string[];
   /** Every entry up to this one is applied, and none after it. */
   readonly lastSeq: number;
+  /** My marker: what is after it is unread. */
   readonly readSeq: number;
+  readonly generation: number;
   readonly unread: number;
-  /** The server's count of unread messages covers the entries up to this one. */
-  readonly countedSeq: number;
+  /** Unread messages that call me. */
+  readonly mentions: number;
+  readonly count: UnreadCount;
+  /** How many of the threads I follow have something unread, as the server counted last. */
+  readonly threadsUnread: number;
+  /** The newest message of the main conversation. */
   readonly lastMessage: MessageView | null;
   /** `closed`: no messages are kept. `opening`: live ones are, while the newest page is on its way. */
   readonly window: 'closed' | 'opening' | 'open';
@@ -26,31 +55,63 @@ export interface ChatLog {
   readonly before: string | null;
   /** Where the page that opened the window begins, and where the one before it does. */
   readonly newestPage: { readonly fromSeq: number; readonly before: string | null } | null;
+  /** Messages around one that is far from the newest; null when nobody went there. */
+  readonly excursion: MessageWindow | null;
+  /** The threads that are open, by the seq of their root. */
+  readonly threads: Readonly<Record<number, MessageWindow>>;
+  /** Messages whose thread lost a reply that is not at hand: what is summed up of it has to be asked for again. */
+  readonly staleRoots: readonly number[];
   /** Entries that came before their turn. */
   readonly ahead: readonly LogEntry[];
+  /** The last entries about messages, and the one after which none is missing: pages are brought up to date by them. */
+  readonly recent: readonly (PostedEntry | MessageEntry)[];
+  readonly recentFrom: number;
+  /** Messages that a page has shown in a state this log has not come to, by the seq of that state. */
+  readonly fetchedAt: ReadonlyMap<number, number>;
 }
 
 /** More entries than this ahead of their turn are dropped: the resume brings them anyway. */
 const MAX_AHEAD = 500;
+/** A page that is more entries behind than this is fetched again. */
+const MOST_RECENT = 200;
 
 /** A chat as the server sums it up, with no messages but the last. */
 export function fromSummary(summary: ChatSummary): ChatLog {
-  return {
-    chatId: summary.chatId,
-    kind: summary.kind,
-    title: summary.title ?? null,
-    memberIds: summary.memberIds ?? [],
-    lastSeq: summary.lastSeq,
-    readSeq: summary.readSeq,
-    unread: summary.unread,
-    countedSeq: summary.lastSeq,
-    lastMessage: summary.lastMessage ?? null,
-    window: 'closed',
-    messages: [],
-    before: null,
-    newestPage: null,
-    ahead: [],
-  };
+  return counted(
+    {
+      chatId: summary.chatId,
+      kind: summary.kind,
+      title: summary.title ?? null,
+      memberIds: summary.memberIds ?? [],
+      lastSeq: summary.lastSeq,
+      ...markerOf(summary),
+      unread: 0,
+      mentions: 0,
+      count: countedBy(0, 0, 0),
+      threadsUnread: summary.threadsUnread ?? 0,
+      lastMessage: summary.lastMessage ?? null,
+      window: 'closed',
+      messages: [],
+      before: null,
+      newestPage: null,
+      excursion: null,
+      threads: {},
+      staleRoots: [],
+      ahead: [],
+      recent: [],
+      recentFrom: summary.lastSeq,
+      fetchedAt: new Map(),
+    },
+    countedBy(summary.lastSeq, summary.unread, summary.mentions ?? 0),
+  );
+}
+
+function markerOf(summary: ChatSummary): Marker {
+  return summary.marker ?? { generation: 0, readSeq: summary.readSeq };
+}
+
+function counted(log: ChatLog, count: UnreadCount): ChatLog {
+  return { ...log, count, unread: unreadOf(count), mentions: mentionsOf(count) };
 }
 
 /**
@@ -60,16 +121,29 @@ export function fromSummary(summary: ChatSummary): ChatLog {
  */
 export function withSummary(log: ChatLog, summary: ChatSummary): ChatLog {
   const fresh = fromSummary(summary);
-  const readAhead = log.readSeq > summary.readSeq;
-  const merged: ChatLog = {
-    ...fresh,
-    readSeq: Math.max(log.readSeq, summary.readSeq),
-    unread: readAhead && log.readSeq >= summary.lastSeq ? 0 : summary.unread,
+  const merged = keepMarker(fresh, log);
+  if (log.window === 'closed' || log.lastSeq > summary.lastSeq) return merged;
+  const { lastSeq, window, messages, before, newestPage, excursion, threads, ahead } = log;
+  const { recent, recentFrom, fetchedAt, staleRoots } = log;
+  const kept: ChatLog = {
+    ...merged,
+    ...{ lastSeq, window, messages, before, newestPage, excursion, threads, ahead },
+    ...{ recent, recentFrom, fetchedAt, staleRoots },
     lastMessage: newer(log.lastMessage, fresh.lastMessage),
   };
-  if (log.window === 'closed' || log.lastSeq > summary.lastSeq) return merged;
-  const { lastSeq, window, messages, before, newestPage, ahead } = log;
-  return { ...merged, lastSeq, window, messages, before, newestPage, ahead };
+  const last = fresh.lastMessage;
+  if (last === null || lastSeq === summary.lastSeq) return kept;
+  const shown = new Map(fetchedAt).set(last.seq, summary.lastSeq);
+  return changeMessage({ ...kept, fetchedAt: shown }, last.seq, () => last);
+}
+
+/** My marker here, when it has not got through to the server yet. */
+function keepMarker(fresh: ChatLog, log: ChatLog): ChatLog {
+  if (compareMarkers(log, fresh) <= 0) return fresh;
+  const { generation, readSeq } = log;
+  const next = { ...fresh, generation, readSeq };
+  if (readSeq >= fresh.lastSeq) return counted(next, countedBy(fresh.lastSeq, 0, 0));
+  return counted(next, { ...fresh.count, stale: true });
 }
 
 export interface Applied {
@@ -90,6 +164,7 @@ export function applyEntry(log: ChatLog, entry: LogEntry, me: string): Applied {
   for (let waiting = following(next); waiting !== undefined; waiting = following(next)) {
     next = reduce(next, waiting, me);
   }
+  next = forgetAhead(next);
   const ahead = next.ahead.filter((one) => one.seq > next.lastSeq);
   return {
     log: ahead.length === next.ahead.length ? next : { ...next, ahead },
@@ -105,7 +180,14 @@ function reduce(log: ChatLog, entry: LogEntry, me: string): ChatLog {
   const next = { ...log, lastSeq: entry.seq };
   switch (entry.type) {
     case 'message.posted':
-      return posted(next, messageOf(entry), me);
+      return posted(remembering(next, entry), entry, me);
+    case 'message.edited':
+    case 'message.deleted':
+    case 'reaction.added':
+    case 'reaction.removed':
+    case 'message.pinned':
+    case 'message.unpinned':
+      return messageChanged(remembering(next, entry), entry, me);
     case 'chat.opened':
       return { ...next, kind: entry.kind, title: entry.title ?? null };
     case 'chat.revised':
@@ -121,24 +203,49 @@ function reduce(log: ChatLog, entry: LogEntry, me: string): ChatLog {
   }
 }
 
-function posted(log: ChatLog, message: MessageView, me: string): ChatLog {
-  const counts =
-    message.seq > log.countedSeq && message.seq > log.readSeq && message.senderId !== me;
-  return {
-    ...log,
-    unread: counts ? log.unread + 1 : log.unread,
-    lastMessage: newer(log.lastMessage, message),
-    messages: log.window === 'closed' ? log.messages : merge(log.messages, [message]),
-  };
+function posted(log: ChatLog, entry: PostedEntry, me: string): ChatLog {
+  const count = withPosted(log.count, messageOf(entry), log.readSeq, me);
+  return addPosted(count === log.count ? log : counted(log, count), entry);
 }
 
-/** Begins to keep messages, before the newest page is asked for: none that comes meanwhile is lost. */
-export function openWindow(log: ChatLog): ChatLog {
-  return log.window === 'closed' ? { ...log, window: 'opening', messages: [] } : log;
+function messageChanged(log: ChatLog, entry: MessageEntry, me: string): ChatLog {
+  const before = messageAt(log, entry.message);
+  const known = isAhead(log, entry.message, entry.seq);
+  const change = known ? log : changeMessage(log, entry.message, byEntry(entry, me));
+  const next = entry.type === 'message.deleted' ? withStaleRoots(change, entry, before) : change;
+  const after = known ? undefined : messageAt(next, entry.message);
+  const count = withChange(log.count, entry, before, after, log.readSeq, me);
+  return count === log.count ? next : counted(next, count);
+}
+
+/** A reply that goes is no longer counted under its root. */
+function withStaleRoots(
+  log: ChatLog,
+  entry: MessageEntry,
+  reply: MessageView | undefined,
+): ChatLog {
+  const roots = rootsOf(log, entry.message, reply).filter((root) => !isAhead(log, root, entry.seq));
+  if (roots.length === 0) return log;
+  return { ...log, staleRoots: [...new Set([...log.staleRoots, ...roots])] };
+}
+
+function remembering(log: ChatLog, entry: PostedEntry | MessageEntry): ChatLog {
+  if (log.window === 'closed') return log;
+  const recent = [...log.recent, entry];
+  if (recent.length <= MOST_RECENT) return { ...log, recent };
+  return { ...log, recent: recent.slice(1), recentFrom: recent[0]?.seq ?? log.recentFrom };
+}
+
+/** The log has come to the states that pages have shown before it. */
+function forgetAhead(log: ChatLog): ChatLog {
+  if (log.fetchedAt.size === 0) return log;
+  const fetchedAt = new Map([...log.fetchedAt].filter(([, seq]) => seq > log.lastSeq));
+  return fetchedAt.size === log.fetchedAt.size ? log : { ...log, fetchedAt };
 }
 
 /** Lets go of the messages and begins anew at a seq, where entry by entry is not to be had. */
 export function closedAt(log: ChatLog, lastSeq: number): ChatLog {
+  const { count } = log;
   return {
     ...log,
     lastSeq,
@@ -146,80 +253,82 @@ export function closedAt(log: ChatLog, lastSeq: number): ChatLog {
     messages: [],
     before: null,
     newestPage: null,
+    excursion: null,
+    threads: {},
+    staleRoots: [],
     ahead: [],
-  };
-}
-
-/** Adds the newest page, or one that ends where the window begins. */
-export function applyPage(log: ChatLog, page: MessagePage): ChatLog {
-  return {
-    ...log,
-    window: 'open',
-    messages: merge(log.messages, page.items),
-    before: page.before ?? null,
-    newestPage: log.window === 'open' ? log.newestPage : startOf(page),
-    lastMessage: newer(log.lastMessage, page.items.at(-1) ?? null),
+    recent: [],
+    recentFrom: lastSeq,
+    // Nothing else is shown any more.
+    fetchedAt: new Map([...log.fetchedAt].filter(([seq]) => seq === log.lastMessage?.seq)),
+    count: lastSeq > Math.max(log.lastSeq, count.countedSeq) ? { ...count, stale: true } : count,
   };
 }
 
 /** Replaces the window by the server's newest page, when too much was missed to catch up entry by entry. */
 export function applySnapshot(log: ChatLog, snapshot: SnapshotFrame): ChatLog {
   if (snapshot.lastSeq < log.lastSeq) return log;
+  const told = snapshot.marker ?? { generation: 0, readSeq: snapshot.readSeq };
+  const marker = compareMarkers(log, told) > 0 ? log : told;
+  const before = snapshot.before ?? null;
+  const closed = closedAt(log, snapshot.lastSeq);
+  const last = newer(log.lastMessage, snapshot.messages.at(-1) ?? null);
   return {
-    ...log,
+    ...closed,
     kind: snapshot.chat.kind,
     title: snapshot.chat.title ?? null,
     memberIds: snapshot.chat.memberIds ?? log.memberIds,
-    lastSeq: snapshot.lastSeq,
-    readSeq: Math.max(log.readSeq, snapshot.readSeq),
+    generation: marker.generation,
+    readSeq: marker.readSeq,
     window: 'open',
     messages: snapshot.messages,
-    before: snapshot.before ?? null,
-    newestPage: startOf({ items: snapshot.messages, before: snapshot.before ?? null }),
-    lastMessage: newer(log.lastMessage, snapshot.messages.at(-1) ?? null),
+    before,
+    newestPage: startOf({ items: snapshot.messages, before }),
+    lastMessage: last,
+    fetchedAt: last === log.lastMessage ? closed.fetchedAt : new Map(),
     ahead: log.ahead.filter((entry) => entry.seq > snapshot.lastSeq),
   };
 }
 
+/** What the server counted as unread, over the log up to `lastSeq`. */
+export interface ServerCount {
+  readonly unread: number;
+  readonly mentions?: number | undefined;
+  readonly lastSeq?: number | null | undefined;
+}
+
 /**
- * Moves the read marker forward, never back. With everything at hand read, what comes later counts itself;
- * else the server's count holds for what is applied here.
+ * Moves the marker forward, never back: to a greater generation, or within one to a greater seq. `count` is the
+ * server's for the new marker; without one the messages at hand are counted, until the server has.
  */
-export function applyRead(log: ChatLog, readSeq: number, unread: number): ChatLog {
-  if (readSeq < log.readSeq) return log;
-  if (readSeq >= log.lastSeq) return { ...log, readSeq, unread: 0, countedSeq: readSeq };
-  return { ...log, readSeq, unread, countedSeq: log.lastSeq };
+export function applyRead(
+  log: ChatLog,
+  marker: Marker,
+  count: ServerCount | null,
+  me: string,
+): ChatLog {
+  if (compareMarkers(marker, log) < 0) return log;
+  const next: ChatLog = { ...log, generation: marker.generation, readSeq: marker.readSeq };
+  const end = Math.max(log.lastSeq, log.count.countedSeq);
+  if (count === null && marker.readSeq >= end) return counted(next, countedBy(end, 0, 0));
+  const here = countedHere(next, me);
+  // A count that does not say as of when it is may be of messages still on their way: better to count what is here.
+  const dated = typeof count?.lastSeq === 'number';
+  if (count === null || (!dated && !here.stale)) return counted(next, here);
+  const asOf = count.lastSeq ?? log.lastSeq;
+  const base = countedBy(asOf, count.unread, count.mentions ?? 0);
+  if (asOf >= log.lastSeq) return counted(next, base);
+  // The count is older than what is applied here: right again as soon as it is asked for once more.
+  const later = log.count.later.filter(({ seq }) => seq > asOf && seq > marker.readSeq);
+  return counted(next, { ...base, later, stale: true });
 }
 
-/** How many messages of others in the window come after a seq. */
-export function unreadAfter(log: ChatLog, seq: number, me: string): number {
-  return log.messages.filter((message) => message.seq > seq && message.senderId !== me).length;
-}
-
-function messageOf(entry: Extract<LogEntry, { type: 'message.posted' }>): MessageView {
-  const { messageId, chatId, seq, senderId, clientMessageId, text, postedAt } = entry;
-  return { id: messageId, chatId, seq, senderId, clientMessageId, text, postedAt };
-}
-
-function startOf({ items, before }: Pick<MessagePage, 'items' | 'before'>): ChatLog['newestPage'] {
-  return { fromSeq: items[0]?.seq ?? 0, before: before ?? null };
-}
-
-function newer(a: MessageView | null, b: MessageView | null): MessageView | null {
-  if (a === null || b === null) return a ?? b;
-  return b.seq > a.seq ? b : a;
-}
-
-/** Both lists in one, ascending, each seq once. */
-function merge(
-  known: readonly MessageView[],
-  more: readonly MessageView[],
-): readonly MessageView[] {
-  const first = more[0];
-  const last = known.at(-1);
-  if (first === undefined) return known;
-  if (last === undefined || first.seq > last.seq) return [...known, ...more];
-  const bySeq = new Map(known.map((message) => [message.seq, message]));
-  for (const message of more) if (!bySeq.has(message.seq)) bySeq.set(message.seq, message);
-  return [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+function countedHere(log: ChatLog, me: string): UnreadCount {
+  const unread = log.messages
+    .filter(({ seq }) => seq > log.readSeq)
+    .filter((one) => counts(one, me));
+  const mentions = unread.filter((message) => calls(message, me)).length;
+  const reaches = log.before === null || (log.messages[0]?.seq ?? Infinity) <= log.readSeq + 1;
+  const whole = log.window === 'open' && reaches && log.lastSeq >= log.count.countedSeq;
+  return { ...countedBy(log.lastSeq, unread.length, mentions), stale: !whole };
 }

@@ -1,15 +1,145 @@
-import type { ChatView, MessagePage } from '$platform/api/types';
+import type { ChatView, MessagePage, MessageView, Page } from '$platform/api/types';
 import type { HttpClient } from '$platform/http';
+import type { DraftView } from '$platform/realtime';
 
 const PAGE = 50;
 
-/** The newest page of a chat's messages, or the one that ends where `before` points. */
+/** Which page: the newest one, the one before or after a cursor, or the one around a message or a moment. */
+export interface PageAt {
+  readonly before?: string | null;
+  readonly after?: string;
+  readonly around?: number;
+  readonly at?: string;
+  readonly limit?: number;
+}
+
+/** A page of a chat's main conversation. */
 export function fetchMessages(
   http: HttpClient,
   chatId: string,
+  where: PageAt = {},
+): Promise<MessagePage> {
+  return http.get<MessagePage>(`/chats/${chatId}/messages`, { query: { limit: PAGE, ...where } });
+}
+
+/** A page of a thread, newest first asked for. */
+export function fetchThread(
+  http: HttpClient,
+  chatId: string,
+  root: number,
   before: string | null,
 ): Promise<MessagePage> {
-  return http.get<MessagePage>(`/chats/${chatId}/messages`, { query: { before, limit: PAGE } });
+  const path = `/chats/${chatId}/threads/${String(root)}/messages`;
+  return http.get<MessagePage>(path, { query: { before, limit: PAGE } });
+}
+
+export function fetchMessage(http: HttpClient, chatId: string, seq: number): Promise<MessageView> {
+  return http.get<MessageView>(pathOfMessage(chatId, seq));
+}
+
+/** An earlier or the present text of a message. */
+export interface VersionView {
+  readonly version: number;
+  readonly text: string;
+  readonly writtenAt: string;
+}
+
+export async function fetchVersions(
+  http: HttpClient,
+  chatId: string,
+  seq: number,
+): Promise<readonly VersionView[]> {
+  const page = await http.get<Page<VersionView>>(`${pathOfMessage(chatId, seq)}/versions`);
+  return page.items;
+}
+
+export interface Reactor {
+  readonly userId: string;
+  readonly reactedAt?: string;
+}
+
+/** Who chose an emoji. */
+export function fetchReactors(
+  http: HttpClient,
+  chatId: string,
+  seq: number,
+  emoji: string,
+): Promise<Page<Reactor>> {
+  const path = `${pathOfMessage(chatId, seq)}/reactions/${encodeURIComponent(emoji)}`;
+  return http.get<Page<Reactor>>(path, { query: { limit: 100 } });
+}
+
+export function fetchPins(http: HttpClient, chatId: string): Promise<Page<MessageView>> {
+  return http.get<Page<MessageView>>(`/chats/${chatId}/pins`, { query: { limit: 100 } });
+}
+
+export interface BookmarkView {
+  readonly savedAt: string;
+  readonly message: MessageView;
+}
+
+export function fetchBookmarks(
+  http: HttpClient,
+  cursor: string | null,
+  signal: AbortSignal,
+): Promise<Page<BookmarkView>> {
+  return http.get<Page<BookmarkView>>('/bookmarks', { query: { cursor, limit: 50 }, signal });
+}
+
+export async function putBookmark(
+  http: HttpClient,
+  chatId: string,
+  seq: number,
+  present: boolean,
+): Promise<void> {
+  const path = `${pathOfMessage(chatId, seq)}/bookmark`;
+  if (present) await http.put(path);
+  else await http.delete(path);
+}
+
+/** A thread I follow. */
+export interface ThreadView {
+  readonly root: MessageView;
+  readonly unread: number;
+  readonly mentions: number;
+  readonly readSeq: number;
+}
+
+/** My threads, those with the newest replies first. */
+export function fetchThreads(
+  http: HttpClient,
+  before: string | null,
+): Promise<{ readonly items: readonly ThreadView[]; readonly before?: string | null }> {
+  return http.get('/threads', { query: { before, limit: 50 } });
+}
+
+export async function followThread(
+  http: HttpClient,
+  chatId: string,
+  root: number,
+  following: boolean,
+): Promise<void> {
+  const path = `/chats/${chatId}/threads/${String(root)}/follow`;
+  if (following) await http.put(path);
+  else await http.delete(path);
+}
+
+export async function fetchDrafts(http: HttpClient): Promise<readonly DraftView[]> {
+  return (await http.get<Page<DraftView>>('/drafts', { query: { limit: 100 } })).items;
+}
+
+/** Keeps what I have begun to write, over the version I know. */
+export function putDraft(
+  http: HttpClient,
+  place: { readonly chatId: string; readonly thread: number | null },
+  draft: { readonly text: string; readonly replyTo: number | null; readonly baseVersion: number },
+): Promise<DraftView> {
+  const thread = place.thread === null ? '' : `/${String(place.thread)}`;
+  return http.put<DraftView>(`/drafts/${place.chatId}${thread}`, draft);
+}
+
+function pathOfMessage(chatId: string, seq: number): string {
+  return `/chats/${chatId}/messages/${String(seq)}`;
 }
 
 /** A chat as chat-service knows it; fails with `not-found` when it is not for me to see. */

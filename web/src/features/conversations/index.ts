@@ -1,7 +1,20 @@
 export { default as ChatListView } from './ChatListView.svelte';
 export type { ChatLog } from './chatLog';
 export { nameOf, partnerOf } from './chatNames';
+export { byActivity, fold } from './chatList';
 export { default as ConnectionBanner } from './ConnectionBanner.svelte';
 export { Conversations, provideConversations, useConversations } from './conversations.svelte';
-export { fetchChat } from './conversationsApi';
-export type { OutgoingMessage } from './outbox';
+export {
+  fetchBookmarks,
+  fetchChat,
+  fetchPins,
+  fetchReactors,
+  fetchVersions,
+  type BookmarkView,
+  type ThreadView,
+  type VersionView,
+} from './conversationsApi';
+export { placeOf, type Draft } from './drafts.svelte';
+export { calls, isDeleted, versionOf } from './messageState';
+export { withOperations, type Change, type Operation } from './operations';
+export type { Attachments, OutgoingMessage } from './outbox';

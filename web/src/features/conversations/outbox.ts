@@ -4,11 +4,19 @@ import { slugOf } from '$platform/http';
 import type { KeyedStorage } from '$platform/storage/keyedStorage';
 import { newUuid } from '$platform/uuid';
 
+/** What goes with a text: the message it answers, the thread it is in, or what it forwards. */
+export interface Attachments {
+  readonly replyTo?: number;
+  readonly thread?: number;
+  readonly forward?: { readonly chatId: string; readonly seq: number };
+}
+
 /** A message of mine that is not in the log yet. `sent` ones are, but have not come back to us. */
 export interface OutgoingMessage {
   readonly chatId: string;
   readonly clientMessageId: string;
   readonly text: string;
+  readonly attachments: Attachments;
   readonly queuedAt: number;
   /** Orders what was queued within the same millisecond. */
   readonly order: number;
@@ -71,12 +79,13 @@ export class Outbox {
     return this.all().filter((message) => message.chatId === chatId);
   }
 
-  enqueue(chatId: string, text: string): void {
+  enqueue(chatId: string, text: string, attachments: Attachments = {}): void {
     this.#order += 1;
     const message: OutgoingMessage = {
       chatId,
       clientMessageId: newUuid(),
       text,
+      attachments,
       queuedAt: this.#options.clock.now(),
       order: this.#order,
       state: 'queued',
@@ -166,8 +175,9 @@ export class Outbox {
       return;
     const message = pending.find(({ state }) => state === 'queued');
     if (message === undefined) return;
-    const { clientMessageId, text } = message;
-    if (!this.#options.send({ op: 'message.send', chatId, clientMessageId, text })) return;
+    const { clientMessageId, text, attachments } = message;
+    const frame = { op: 'message.send', chatId, clientMessageId, text, ...attachments } as const;
+    if (!this.#options.send(frame)) return;
     this.#put({ ...message, state: 'sending' });
     this.#timer(clientMessageId, ACK_WITHIN_MS, () => {
       this.#requeue(message);
@@ -220,8 +230,8 @@ export class Outbox {
   }
 
   #store(message: OutgoingMessage): void {
-    const { chatId, text, queuedAt, order, problem } = message;
-    const stored: Stored = { chatId, text, queuedAt, order, problem };
+    const { chatId, text, attachments, queuedAt, order, problem } = message;
+    const stored: Stored = { chatId, text, attachments, queuedAt, order, problem };
     this.#options.storage.set(PREFIX + message.clientMessageId, JSON.stringify(stored));
   }
 
@@ -230,7 +240,9 @@ export class Outbox {
     if (stored === null) return;
     this.#order = Math.max(this.#order, stored.order);
     const state = stored.problem === null ? 'queued' : 'refused';
-    this.#put({ ...stored, clientMessageId: key.slice(PREFIX.length), seq: null, state });
+    const { attachments = {} } = stored;
+    const clientMessageId = key.slice(PREFIX.length);
+    this.#put({ ...stored, attachments, clientMessageId, seq: null, state });
   }
 
   /** Another tab queued, confirmed or discarded a message; whoever is connected sends it, under its one id. */
@@ -247,7 +259,8 @@ export class Outbox {
   }
 }
 
-type Stored = Pick<OutgoingMessage, 'chatId' | 'text' | 'queuedAt' | 'order' | 'problem'>;
+type Stored = Pick<OutgoingMessage, 'chatId' | 'text' | 'queuedAt' | 'order' | 'problem'> &
+  Partial<Pick<OutgoingMessage, 'attachments'>>;
 
 function readStored(value: string | null): Stored | null {
   try {

@@ -1,5 +1,6 @@
 import type { Page, SessionView, UserView } from '$platform/api/types';
 import type { HttpClient } from '$platform/http';
+import type { OwnPresence } from '$platform/realtime';
 
 export function fetchProfile(http: HttpClient): Promise<UserView> {
   return http.get<UserView>('/users/me');
@@ -30,4 +31,9 @@ export function revokeSession(http: HttpClient, id: string): Promise<void> {
 
 export function revokeOtherSessions(http: HttpClient): Promise<void> {
   return http.delete('/auth/sessions');
+}
+
+/** Says how I want to be shown; what is absent is not wanted any more. */
+export function savePresence(http: HttpClient, presence: OwnPresence): Promise<OwnPresence> {
+  return http.put<OwnPresence>('/presence', presence);
 }

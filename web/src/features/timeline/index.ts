@@ -1,1 +1,4 @@
+export { plainText } from './markdown/markdown';
+export { default as MessageCard } from './MessageCard.svelte';
+export { presenceText } from './presenceText';
 export { default as TimelineView } from './TimelineView.svelte';

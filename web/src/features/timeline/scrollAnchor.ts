@@ -3,13 +3,16 @@ const AT_END = 48;
 
 /**
  * Keeps a list of messages where the reader is: at the end when they are at the end, else at the message they
- * look at, also when earlier ones come in above it.
+ * look at, whatever comes in or changes its height above it.
  */
 export class ScrollAnchor {
   /** The reader is at the end and stays there. */
   atEnd = true;
+  /** The end of the list is the end of the conversation; else nobody is kept at it. */
+  reachesNewest = true;
   #list: HTMLElement | null = null;
-  #fromEnd = 0;
+  #width = 0;
+  #held: { readonly element: HTMLElement; readonly top: number } | null = null;
 
   attach(list: HTMLElement): void {
     this.#list = list;
@@ -18,15 +21,27 @@ export class ScrollAnchor {
   /** Takes note of where the reader is, before the list changes. */
   measure(): void {
     const list = this.#list;
-    if (list !== null) this.#fromEnd = list.scrollHeight - list.scrollTop;
+    if (list === null) return;
+    // The list has another width, and nobody was put back for it yet: first that.
+    if (this.#width !== 0 && this.#width !== list.clientWidth) this.restore();
+    this.#width = list.clientWidth;
+    const { top } = list.getBoundingClientRect();
+    const messages = [...list.querySelectorAll<HTMLElement>('[data-message]')];
+    const above = lastVisible(messages, top);
+    const element = above === null ? messages[0] : messages[messages.indexOf(above) + 1];
+    this.#held =
+      element === undefined ? null : { element, top: element.getBoundingClientRect().top };
   }
 
-  /** Puts the reader back after the list has changed; `above` when the change was above what they see. */
-  restore(above: boolean): void {
+  /** Puts the reader back after the list has changed. */
+  restore(): void {
     const list = this.#list;
     if (list === null) return;
-    if (this.atEnd) list.scrollTop = list.scrollHeight;
-    else if (above) list.scrollTop = list.scrollHeight - this.#fromEnd;
+    if (this.atEnd && this.reachesNewest) {
+      list.scrollTop = list.scrollHeight;
+    } else if (this.#held?.element.isConnected === true) {
+      list.scrollTop += this.#held.element.getBoundingClientRect().top - this.#held.top;
+    }
   }
 
   /** The reader scrolled. */
@@ -34,11 +49,12 @@ export class ScrollAnchor {
     const list = this.#list;
     if (list === null) return;
     this.atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < AT_END;
+    this.measure();
   }
 
   toEnd(): void {
     this.atEnd = true;
-    this.restore(false);
+    this.restore();
   }
 }
 

@@ -142,9 +142,9 @@ describe('TimelineView', () => {
   it('keeps a draft', async () => {
     await show();
     await userEvent.type(box(), 'a medias');
-    expect(storage.get(`draft.${CHAT}`)).toBe('a medias');
+    expect(storage.get(`draft.${CHAT}`)).toContain('a medias');
     await userEvent.clear(box());
-    expect(storage.get(`draft.${CHAT}`)).toBeNull();
+    expect(storage.get(`draft.${CHAT}`)).not.toContain('a medias');
   });
 
   it('walks the messages with the arrow keys', async () => {

@@ -1,16 +1,14 @@
-import { fetchChat, type ChatLog, type Conversations } from '$features/conversations';
-import type { ChatView } from '$platform/api/types';
+import {
+  fetchChat,
+  type Attachments,
+  type ChatLog,
+  type Conversations,
+} from '$features/conversations';
+import type { ChatView, MessageView } from '$platform/api/types';
 import { Task } from '$platform/async';
 import { ProblemError, type HttpClient } from '$platform/http';
+import { Announcements, type Announcement } from './announcements.svelte';
 import { timelineRows, type TimelineRow } from './timelineRows';
-
-export interface Announcement {
-  readonly key: number;
-  readonly senderId: string;
-  readonly text: string;
-}
-
-const KEPT_ANNOUNCEMENTS = 10;
 
 /**
  * One open chat as its view shows it: the chat itself, the rows, what is being fetched, and which messages were
@@ -23,20 +21,34 @@ export class TimelineModel {
   /** Finds out what a chat is that is none of mine. */
   readonly looking = new Task();
   readonly older = new Task();
+  readonly newer = new Task();
+  /** Brings the messages around one that somebody wants to see. */
+  readonly going = new Task();
   readonly #conversations: Conversations;
   readonly #http: HttpClient;
   readonly #stop: () => void;
   /** A live window that nobody looks at collects unread messages below the divider. */
   #attentive = true;
+  #generation: number | null = null;
+  #held = false;
   #dividerSeq = $state<number | null>(null);
+  #target = $state<number | null>(null);
   #view = $state.raw<ChatView | null>(null);
-  #announcements = $state.raw<readonly Announcement[]>([]);
-  #announced = 0;
+  readonly #announcements = new Announcements();
   readonly log: ChatLog | undefined = $derived.by(() => this.#conversations.chats.get(this.chatId));
+  /** Apart from the rest of the log, so that what changes elsewhere in it does not make all rows anew. */
+  readonly #shown: readonly MessageView[] = $derived.by(
+    () => this.log?.excursion?.messages ?? this.log?.messages ?? [],
+  );
   readonly rows: readonly TimelineRow[] = $derived.by(() =>
     timelineRows({
-      messages: this.log?.messages ?? [],
-      pending: this.#conversations.pending.get(this.chatId) ?? [],
+      messages: this.#shown,
+      pending: this.away
+        ? []
+        : (this.#conversations.pending.get(this.chatId) ?? []).filter(
+            ({ attachments }) => attachments.thread === undefined,
+          ),
+      operations: this.#conversations.operations.get(this.chatId) ?? [],
       me: this.#conversations.me,
       dividerSeq: this.#dividerSeq,
     }),
@@ -48,8 +60,9 @@ export class TimelineModel {
     this.chatId = chatId;
     this.#stop = conversations.listen((entry) => {
       if (entry.chatId !== chatId) return;
-      if (entry.type !== 'message.posted') void this.refresh();
-      else if (entry.senderId !== conversations.me) this.#heard(entry.senderId, entry.text);
+      if (/^(?:chat|member)\./.test(entry.type)) void this.refresh();
+      if (entry.type !== 'message.posted' || entry.senderId === conversations.me) return;
+      if ((entry.thread ?? null) === null) this.#heard(entry.senderId, entry.text);
     });
   }
 
@@ -60,7 +73,22 @@ export class TimelineModel {
 
   /** New messages of others since the view was opened, for those who hear rather than see. */
   get announcements(): readonly Announcement[] {
-    return this.#announcements;
+    return this.#announcements.items;
+  }
+
+  /** The messages shown are not the newest: somebody went to one further up. */
+  get away(): boolean {
+    return (this.log?.excursion ?? null) !== null;
+  }
+
+  get atBeginning(): boolean {
+    const { log } = this;
+    return log?.window === 'open' && (log.excursion ?? log).before === null;
+  }
+
+  /** The message to be brought into sight; null when there is none, or it is. */
+  get target(): number | null {
+    return this.#target;
   }
 
   /** It was deleted, or is not for me to see. */
@@ -76,6 +104,7 @@ export class TimelineModel {
 
   dispose(): void {
     this.#stop();
+    this.leave();
   }
 
   /** Once my chats are known: brings the messages of this one, or tells what it is when it is none of mine. */
@@ -104,14 +133,56 @@ export class TimelineModel {
   }
 
   async loadOlder(): Promise<void> {
-    const log = this.log;
-    if (log?.window !== 'open' || log.before === null) return;
+    if (this.log?.window !== 'open' || this.atBeginning) return;
     await this.older.run(() => this.#conversations.loadOlder(this.chatId));
   }
 
-  send(text: string): void {
+  async loadNewer(): Promise<void> {
+    await this.newer.run(() => this.#conversations.loadNewer(this.chatId));
+  }
+
+  /** Brings a message into sight, with those around it. */
+  async goTo(seq: number): Promise<boolean> {
+    const found = await this.going.run(() =>
+      this.#conversations.goTo(this.chatId, { around: seq }),
+    );
+    if (found) this.#target = seq;
+    return found;
+  }
+
+  /** Brings the first messages of a day into sight. */
+  async goToDay(day: Date): Promise<void> {
+    const at = day.toISOString();
+    const found = await this.going.run(() => this.#conversations.goTo(this.chatId, { at }));
+    if (!found) return;
+    const shown = this.log?.excursion?.messages ?? this.log?.messages ?? [];
+    const first = shown.find(({ postedAt }) => Date.parse(postedAt) >= day.getTime());
+    this.#target = (first ?? shown.at(-1))?.seq ?? null;
+  }
+
+  /** The target is in sight. */
+  reached(): void {
+    this.#target = null;
+  }
+
+  /** Back to the newest messages. */
+  leave(): void {
+    this.#conversations.leaveExcursion(this.chatId);
+  }
+
+  send(text: string, attachments: Attachments = {}): void {
     this.#dividerSeq = null;
-    this.#conversations.send(this.chatId, text);
+    this.#held = false;
+    this.leave();
+    this.#conversations.send(this.chatId, text, attachments);
+  }
+
+  /** The seq of my last message that can be edited; null for none. */
+  lastOfMine(): number | null {
+    const mine = this.rows.findLast(
+      (row) => row.kind === 'message' && row.mine && row.message !== null && row.text !== '',
+    );
+    return mine?.kind === 'message' ? mine.seq : null;
   }
 
   /** The person looks at the window, or away from it. */
@@ -120,13 +191,21 @@ export class TimelineModel {
   }
 
   seen(seq: number): void {
-    if (this.#attentive) this.#conversations.markRead(this.chatId, seq);
+    const { log } = this;
+    if (log === undefined) return;
+    if (this.#generation !== null && log.generation > this.#generation) this.#keptUnread(log);
+    this.#generation = log.generation;
+    if (this.#attentive && !this.#held) this.#conversations.markRead(this.chatId, seq);
+  }
+
+  /** Something was marked as unread, here or on another device: it stays so while the chat is merely open. */
+  #keptUnread(log: ChatLog): void {
+    this.#held = true;
+    this.#dividerSeq = log.readSeq;
   }
 
   #heard(senderId: string, text: string): void {
-    this.#announced += 1;
-    const next = { key: this.#announced, senderId, text };
-    this.#announcements = [...this.#announcements, next].slice(-KEPT_ANNOUNCEMENTS);
+    this.#announcements.add(senderId, text);
     if (!this.#attentive) this.#dividerSeq ??= this.log?.readSeq ?? null;
   }
 }

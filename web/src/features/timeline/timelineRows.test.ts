@@ -21,6 +21,7 @@ function outgoing(fields: Partial<OutgoingMessage> = {}): OutgoingMessage {
     chatId: CHAT,
     clientMessageId: 'c-out',
     text: 'on its way',
+    attachments: {},
     queuedAt: new Date(2026, 10, 20, 12).getTime(),
     order: 1,
     state: 'queued',

@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from '$features/conversations';
+import { withOperations, type Operation, type OutgoingMessage } from '$features/conversations';
 import type { MessageView } from '$platform/api/types';
 
 /** What a message's place in the timeline shows, whether it is in the log already or not. */
@@ -13,8 +13,12 @@ export interface MessageRow {
   readonly seq: number | null;
   /** The first of those its sender posted in a row. */
   readonly first: boolean;
+  /** As it stands, with what I asked for done already; null while it is not in the log. */
+  readonly message: MessageView | null;
   /** Null for a message in the log. */
   readonly outgoing: OutgoingMessage | null;
+  /** What I asked for about it and is not in the log. */
+  readonly operations: readonly Operation[];
 }
 
 export type TimelineRow =
@@ -25,6 +29,7 @@ export type TimelineRow =
 export interface TimelineSource {
   readonly messages: readonly MessageView[];
   readonly pending: readonly OutgoingMessage[];
+  readonly operations?: readonly Operation[];
   readonly me: string;
   /** Messages of others after this seq were unread when the chat was opened; null for no divider. */
   readonly dividerSeq: number | null;
@@ -32,6 +37,7 @@ export interface TimelineSource {
 
 /** Messages of one sender within this time stand together. */
 const TOGETHER_MS = 5 * 60_000;
+const NONE: readonly Operation[] = [];
 
 type Plain = Omit<MessageRow, 'first' | 'kind'>;
 
@@ -55,16 +61,27 @@ export function timelineRows(source: TimelineSource): readonly TimelineRow[] {
   return rows;
 }
 
-function plainMessages({ messages, pending, me }: TimelineSource): Plain[] {
-  const inLog = messages.map((message) => ({
-    key: message.clientMessageId,
-    senderId: message.senderId,
-    mine: message.senderId === me,
-    text: message.text,
-    at: new Date(message.postedAt),
-    seq: message.seq,
-    outgoing: null,
-  }));
+function plainMessages({ messages, pending, operations = [], me }: TimelineSource): Plain[] {
+  const byMessage = new Map<number, Operation[]>();
+  for (const operation of operations) {
+    const { message } = operation.change;
+    byMessage.set(message, [...(byMessage.get(message) ?? []), operation]);
+  }
+  const inLog = messages.map((known) => {
+    const asked = byMessage.get(known.seq) ?? NONE;
+    const message = asked.length === 0 ? known : withOperations(known, asked, me);
+    return {
+      key: message.clientMessageId,
+      senderId: message.senderId,
+      mine: message.senderId === me,
+      text: message.text,
+      at: new Date(message.postedAt),
+      seq: message.seq,
+      message,
+      outgoing: null,
+      operations: asked,
+    };
+  });
   const known = new Set(inLog.map((message) => message.key));
   const waiting = pending
     .filter((message) => !known.has(message.clientMessageId))
@@ -75,7 +92,9 @@ function plainMessages({ messages, pending, me }: TimelineSource): Plain[] {
       text: message.text,
       at: new Date(message.queuedAt),
       seq: null,
+      message: null,
       outgoing: message,
+      operations: NONE,
     }));
   return [...inLog, ...waiting];
 }

@@ -33,18 +33,92 @@ export type Role = ChatSchema['ChatRole'];
 export type ChatView = Readonly<ChatSchema['ChatView']>;
 export type MemberView = Readonly<ChatSchema['MemberView']>;
 
-export type MessageView = Readonly<
-  Pick<
-    MessageSchema['MessageView'],
-    'id' | 'chatId' | 'seq' | 'senderId' | 'clientMessageId' | 'text' | 'postedAt'
-  >
->;
-export type MessagePage = Readonly<Pick<MessageSchema['MessagePage'], 'before' | 'after'>> & {
+/** Who is called by a message: people by name, or everybody. */
+export interface Mentions {
+  readonly people: readonly string[];
+  readonly everyone: boolean;
+}
+
+/** One emoji under a message: how many chose it, whether I did, and the first of those who did. */
+export interface ReactionView {
+  readonly emoji: string;
+  readonly count: number;
+  readonly mine: boolean;
+  readonly first: readonly string[];
+}
+
+/** The thread under a message, summed up. */
+export interface RepliesView {
+  readonly count: number;
+  readonly lastSeq: number;
+  readonly lastAt: string;
+  readonly senders: readonly string[];
+}
+
+/** Where a forwarded text was first said. */
+export interface ForwardedView {
+  readonly chatId: string;
+  readonly seq: number;
+  readonly senderId: string;
+  readonly postedAt: string;
+}
+
+/**
+ * A message as it stands, from the side of one person. What is null or absent is not so. Wider than what the suite
+ * answers: what is made here of log entries leaves out what nobody has done yet.
+ */
+export interface MessageView {
+  readonly id: string;
+  readonly chatId: string;
+  readonly seq: number;
+  readonly senderId: string;
+  readonly clientMessageId: string;
+  readonly text: string;
+  readonly postedAt: string;
+  readonly version?: number;
+  readonly editedAt?: string | null;
+  readonly deletedAt?: string | null;
+  readonly replyTo?: number | null;
+  /** The seq of the message whose thread it is in. */
+  readonly thread?: number | null;
+  readonly mentions?: Mentions | null;
+  readonly forwarded?: ForwardedView | null;
+  readonly pinnedAt?: string | null;
+  readonly pinnedBy?: string | null;
+  readonly reactions?: readonly ReactionView[];
+  readonly replies?: RepliesView | null;
+  readonly bookmarked?: boolean;
+}
+
+export interface MessagePage {
   readonly items: readonly MessageView[];
+  readonly before?: string | null;
+  readonly after?: string | null;
+  /** The messages are as they stood when the log had come to this entry. */
+  readonly lastSeq?: number | null;
+}
+
+/** How far a person has read: a greater generation goes before a greater seq. */
+export interface Marker {
+  readonly generation: number;
+  readonly readSeq: number;
+}
+
+export type ConversationView = Omit<
+  Readonly<MessageSchema['Conversation']>,
+  'lastMessage' | 'mentions' | 'threadsUnread' | 'marker'
+> & {
+  readonly lastMessage?: MessageView | null;
+  /** Unread messages that call me. */
+  readonly mentions?: number;
+  readonly threadsUnread?: number;
+  readonly marker?: Marker;
 };
-export type ConversationView = Readonly<
-  Pick<
-    MessageSchema['Conversation'],
-    'chatId' | 'kind' | 'title' | 'memberIds' | 'lastSeq' | 'readSeq' | 'unread'
-  >
-> & { readonly lastMessage?: MessageView | null };
+
+type Fits<Answer extends Kept, Kept> = Answer;
+/** What the suite answers fits what is kept of it here: this does not compile otherwise. */
+export type Answered = [
+  Fits<MessageSchema['MessageView'], MessageView>,
+  Fits<MessageSchema['MessagePage'], MessagePage>,
+  Fits<MessageSchema['Conversation'], ConversationView>,
+];

@@ -23,6 +23,15 @@ describe('i18n', () => {
     expect(t('chats.unread', { count: 1_000_000 })).toBe('1.000.000 de mensajes sin leer');
   });
 
+  it('has every text in both languages, and none that is empty', () => {
+    expect(Object.keys(es).sort()).toEqual(Object.keys(en).sort());
+    for (const texts of [...Object.values(en), ...Object.values(es)]) {
+      for (const text of typeof texts === 'string' ? [texts] : Object.values(texts)) {
+        expect(text.trim()).not.toBe('');
+      }
+    }
+  });
+
   it('keeps the placeholders of every text in both languages', () => {
     const names = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
     for (const [key, english] of Object.entries(en)) {

@@ -1,1 +1,8 @@
-export { pathOfChat, router, routeOf, type Route } from './router.svelte';
+export {
+  pathOfChat,
+  pathOfMessage,
+  pathOfThread,
+  router,
+  routeOf,
+  type Route,
+} from './router.svelte';

@@ -1,9 +1,26 @@
 /** The places of the application. */
 export type Route =
   | {
-      readonly page: 'login' | 'register' | 'chats' | 'explore' | 'people' | 'settings' | 'unknown';
+      readonly page:
+        | 'login'
+        | 'register'
+        | 'chats'
+        | 'explore'
+        | 'people'
+        | 'settings'
+        | 'search'
+        | 'bookmarks'
+        | 'threads'
+        | 'unknown';
     }
-  | { readonly page: 'chat'; readonly chatId: string };
+  | {
+      readonly page: 'chat';
+      readonly chatId: string;
+      /** A message to go to. */
+      readonly message: number | null;
+      /** A thread that is open, by the seq of its root. */
+      readonly thread: number | null;
+    };
 
 const PAGES: Record<string, Exclude<Route['page'], 'chat'>> = {
   '/': 'chats',
@@ -13,18 +30,35 @@ const PAGES: Record<string, Exclude<Route['page'], 'chat'>> = {
   '/explore': 'explore',
   '/people': 'people',
   '/settings': 'settings',
+  '/search': 'search',
+  '/bookmarks': 'bookmarks',
+  '/threads': 'threads',
 };
+
+const CHAT = /^\/chats\/([0-9a-f-]{36})(?:\/(messages|threads)\/(\d{1,15}))?$/i;
 
 /** Which place a path leads to. */
 export function routeOf(path: string): Route {
   const trimmed = path.length > 1 ? path.replace(/\/+$/, '') : path;
-  const chatId = /^\/chats\/([0-9a-f-]{36})$/i.exec(trimmed)?.[1];
-  if (chatId !== undefined) return { page: 'chat', chatId };
+  const [, chatId, part, seq] = CHAT.exec(trimmed) ?? [];
+  if (chatId !== undefined) {
+    const message = part === 'messages' ? Number(seq) : null;
+    const thread = part === 'threads' ? Number(seq) : null;
+    return { page: 'chat', chatId, message, thread };
+  }
   return { page: PAGES[trimmed] ?? 'unknown' };
 }
 
 export function pathOfChat(chatId: string): string {
   return `/chats/${chatId}`;
+}
+
+export function pathOfMessage(chatId: string, seq: number): string {
+  return `${pathOfChat(chatId)}/messages/${String(seq)}`;
+}
+
+export function pathOfThread(chatId: string, root: number): string {
+  return `${pathOfChat(chatId)}/threads/${String(root)}`;
 }
 
 /** The place we are at, kept in step with the address of the window (History API). */

@@ -16,7 +16,11 @@ describe('routeOf', () => {
   });
 
   it('knows a chat by its id', () => {
-    expect(routeOf(`/chats/${CHAT}`)).toEqual({ page: 'chat', chatId: CHAT });
+    const chat = { page: 'chat', chatId: CHAT, message: null, thread: null };
+    expect(routeOf(`/chats/${CHAT}`)).toEqual(chat);
+    expect(routeOf(`/chats/${CHAT}/messages/12`)).toEqual({ ...chat, message: 12 });
+    expect(routeOf(`/chats/${CHAT}/threads/7`)).toEqual({ ...chat, thread: 7 });
+    expect(routeOf(`/chats/${CHAT}/messages/twelve`)).toEqual({ page: 'unknown' });
   });
 });
 

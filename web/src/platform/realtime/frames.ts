@@ -1,6 +1,9 @@
 import type {
   ChatKind,
   ConversationView,
+  ForwardedView,
+  Marker,
+  Mentions,
   MessageView,
   PersonView,
   Role,
@@ -20,7 +23,33 @@ export type LogEntry =
       readonly senderId: string;
       readonly clientMessageId: string;
       readonly text: string;
+      readonly replyTo?: number | null;
+      readonly thread?: number | null;
+      readonly mentions?: Mentions | null;
+      readonly forwarded?: ForwardedView | null;
       readonly postedAt: string;
+      /** It was deleted since: what is left of it is its place. */
+      readonly deletedAt?: string | null;
+    })
+  | (EntryOf<'message.edited'> & {
+      readonly message: number;
+      readonly version: number;
+      readonly text: string;
+      readonly mentions?: Mentions | null;
+      readonly by: string;
+      readonly at: string;
+      readonly deletedAt?: string | null;
+    })
+  | (EntryOf<'message.deleted' | 'message.pinned' | 'message.unpinned'> & {
+      readonly message: number;
+      readonly by: string;
+      readonly at: string;
+    })
+  | (EntryOf<'reaction.added' | 'reaction.removed'> & {
+      readonly message: number;
+      readonly userId: string;
+      readonly emoji: string;
+      readonly at: string;
     })
   | (EntryOf<'chat.opened'> & {
       readonly kind: ChatKind;
@@ -47,6 +76,38 @@ export type LogEntry =
 /** A chat of mine as the server sums it up at one moment: everything up to `lastSeq` is counted in. */
 export type ChatSummary = ConversationView;
 
+/** What a person shows of being there. */
+export interface Presence {
+  readonly userId: string;
+  readonly status: 'online' | 'away' | 'offline';
+  readonly text?: string | null;
+  readonly emoji?: string | null;
+}
+
+/** Text that was typed and not sent, as the server keeps it for my devices. */
+export interface DraftView {
+  readonly chatId: string;
+  readonly thread?: number | null;
+  readonly text: string;
+  readonly replyTo?: number | null;
+  readonly version: number;
+  readonly updatedAt?: string;
+  /** What was written over by a device that did not know of it; to be offered. */
+  readonly replaced?: {
+    readonly text: string;
+    readonly replyTo?: number | null;
+    readonly version: number;
+  } | null;
+}
+
+/** What I have said about being there. */
+export interface OwnPresence {
+  readonly status: 'online' | 'away' | 'invisible';
+  readonly text?: string | null;
+  readonly emoji?: string | null;
+  readonly until?: string | null;
+}
+
 export interface HelloFrame {
   readonly op: 'hello';
   readonly connectionId: string;
@@ -59,7 +120,8 @@ export interface HelloFrame {
   readonly resumeMaxEntries: number;
   readonly serverTime: string;
   readonly chats: readonly ChatSummary[];
-  readonly presence: readonly { readonly userId: string; readonly status: 'online' }[];
+  readonly presence: readonly Presence[];
+  readonly ownPresence?: OwnPresence;
 }
 
 export interface SnapshotFrame {
@@ -67,6 +129,7 @@ export interface SnapshotFrame {
   readonly chatId: string;
   readonly lastSeq: number;
   readonly readSeq: number;
+  readonly marker?: Marker;
   readonly messages: readonly MessageView[];
   readonly before?: string | null;
   readonly chat: {
@@ -85,14 +148,37 @@ export interface AckFrame {
   readonly postedAt: string;
 }
 
+/** What was asked for is done; `seq` is the entry it made, absent when nothing had to change. */
+export interface DoneFrame {
+  readonly op: 'done';
+  readonly re: string;
+  readonly requestId?: string | null;
+  readonly chatId?: string | null;
+  readonly message?: number | null;
+  readonly seq?: number | null;
+  readonly version?: number | null;
+}
+
 export interface ErrorFrame {
   readonly op: 'error';
   readonly re: string;
+  readonly requestId?: string | null;
   readonly chatId?: string | null;
   readonly clientMessageId?: string | null;
   /** When trying again makes sense, where that is known. */
   readonly retryAfterMs?: number | null;
   readonly problem: Problem;
+}
+
+/** How far I have read, and what is unread then; counted over the log up to `lastSeq`. */
+export interface ReadFrame {
+  readonly op: 'read';
+  readonly chatId: string;
+  readonly readSeq: number;
+  readonly generation?: number;
+  readonly unread: number;
+  readonly mentions?: number;
+  readonly lastSeq?: number | null;
 }
 
 /** What the server sends, but the frames the RealtimeClient keeps to itself. */
@@ -101,19 +187,59 @@ export type ServerFrame =
   | ({ readonly op: 'entry' } & LogEntry)
   | SnapshotFrame
   | AckFrame
+  | DoneFrame
   | ErrorFrame
+  | ReadFrame
   | { readonly op: 'resumed'; readonly chats: Readonly<Record<string, number>> }
-  | {
-      readonly op: 'read';
-      readonly chatId: string;
-      readonly readSeq: number;
-      readonly unread: number;
-    }
   | { readonly op: 'chat.added'; readonly chat: ChatSummary }
   | { readonly op: 'chat.removed'; readonly chatId: string }
-  | { readonly op: 'presence'; readonly userId: string; readonly status: 'online' | 'offline' }
+  | ({ readonly op: 'presence' } & Presence)
+  | {
+      readonly op: 'typing';
+      readonly chatId: string;
+      readonly thread?: number | null;
+      readonly userId: string;
+      readonly untilMs: number;
+    }
+  | {
+      readonly op: 'thread.read';
+      readonly chatId: string;
+      readonly thread: number;
+      readonly following?: boolean;
+      readonly readSeq: number;
+      readonly unread?: number;
+      readonly mentions?: number;
+    }
+  | ({ readonly op: 'presence.own' } & OwnPresence)
+  | ({ readonly op: 'draft' } & DraftView)
+  | {
+      readonly op: 'bookmark';
+      readonly chatId: string;
+      readonly message: number;
+      readonly bookmarked: boolean;
+    }
   | { readonly op: 'auth.refreshed'; readonly expiresAt: string }
   | { readonly op: 'pong' };
+
+/** Something done with a message that is there; answered by `done` or `error` under the same `requestId`. */
+export type OperationFrame = { readonly requestId: string; readonly chatId: string } & (
+  | {
+      readonly op: 'message.edit';
+      readonly message: number;
+      readonly version: number;
+      readonly text: string;
+    }
+  | {
+      readonly op: 'message.delete' | 'message.pin' | 'message.unpin';
+      readonly message: number;
+    }
+  | {
+      readonly op: 'reaction.add' | 'reaction.remove';
+      readonly message: number;
+      readonly emoji: string;
+    }
+  | { readonly op: 'unread'; readonly seq: number }
+);
 
 export type ClientFrame =
   | {
@@ -121,9 +247,25 @@ export type ClientFrame =
       readonly chatId: string;
       readonly clientMessageId: string;
       readonly text: string;
+      readonly replyTo?: number;
+      readonly thread?: number;
+      readonly forward?: { readonly chatId: string; readonly seq: number };
     }
+  | OperationFrame
+  | {
+      readonly op: 'thread.read';
+      readonly chatId: string;
+      readonly thread: number;
+      readonly seq: number;
+    }
+  | { readonly op: 'typing'; readonly chatId: string; readonly thread?: number }
   | { readonly op: 'resume'; readonly chats: Readonly<Record<string, number>> }
-  | { readonly op: 'read'; readonly chatId: string; readonly seq: number }
+  | {
+      readonly op: 'read';
+      readonly chatId: string;
+      readonly seq: number;
+      readonly generation?: number;
+    }
   | { readonly op: 'auth.refresh'; readonly token: string }
   | { readonly op: 'ping' };
 
@@ -132,9 +274,15 @@ const OPS: ReadonlySet<string> = new Set<ServerFrame['op']>([
   'entry',
   'snapshot',
   'message.ack',
+  'done',
   'error',
   'resumed',
   'read',
+  'typing',
+  'thread.read',
+  'presence.own',
+  'draft',
+  'bookmark',
   'chat.added',
   'chat.removed',
   'presence',

@@ -1,0 +1,105 @@
+import type { Attachments, ChatLog, Conversations } from '$features/conversations';
+import type { MessageView } from '$platform/api/types';
+import { Task } from '$platform/async';
+import { Announcements, type Announcement } from './announcements.svelte';
+import { timelineRows, type TimelineRow } from './timelineRows';
+
+/** One open thread: its root, the replies, what is unread in it. Disposed with its view. */
+export class ThreadModel {
+  readonly opening = new Task();
+  readonly older = new Task();
+  readonly #following = new Task();
+  readonly #conversations: Conversations;
+  readonly #chatId: string;
+  readonly #root: number;
+  readonly #stop: () => void;
+  readonly #heard = new Announcements();
+  readonly #dividerSeq: number | null;
+  #fetchedRoot = $state.raw<MessageView | null>(null);
+
+  constructor(conversations: Conversations, chatId: string, root: number) {
+    this.#conversations = conversations;
+    this.#chatId = chatId;
+    this.#root = root;
+    const followed = conversations.threads.find(chatId, root);
+    this.#dividerSeq = (followed?.unread ?? 0) > 0 ? (followed?.readSeq ?? null) : null;
+    this.#stop = conversations.listen((entry) => {
+      if (entry.chatId !== chatId || entry.type !== 'message.posted') return;
+      if (entry.thread === root && entry.senderId !== conversations.me) {
+        this.#heard.add(entry.senderId, entry.text);
+      }
+    });
+  }
+
+  get window(): ChatLog['threads'][number] | undefined {
+    return this.#conversations.chats.get(this.#chatId)?.threads[this.#root];
+  }
+
+  get announcements(): readonly Announcement[] {
+    return this.#heard.items;
+  }
+
+  get following(): boolean {
+    const followed = this.#conversations.threads.find(this.#chatId, this.#root);
+    return followed !== undefined;
+  }
+
+  readonly rows: readonly TimelineRow[] = $derived.by(() => {
+    const root = this.#conversations.message(this.#chatId, this.#root) ?? this.#fetchedRoot;
+    const replies = this.window?.messages ?? [];
+    const atBeginning = (this.window?.before ?? null) === null;
+    return timelineRows({
+      messages: root !== null && atBeginning ? [root, ...replies] : replies,
+      pending: (this.#conversations.pending.get(this.#chatId) ?? []).filter(
+        ({ attachments }) => attachments.thread === this.#root,
+      ),
+      operations: this.#conversations.operations.get(this.#chatId) ?? [],
+      me: this.#conversations.me,
+      dividerSeq: this.#dividerSeq,
+    });
+  });
+
+  async open(): Promise<void> {
+    await this.opening.run(async () => {
+      const root = this.#conversations.findMessage(this.#chatId, this.#root);
+      await this.#conversations.openThread(this.#chatId, this.#root);
+      this.#fetchedRoot = await root;
+    });
+  }
+
+  async loadOlder(): Promise<void> {
+    if ((this.window?.before ?? null) === null) return;
+    await this.older.run(() => this.#conversations.loadOlderReplies(this.#chatId, this.#root));
+  }
+
+  send(text: string, attachments: Attachments): void {
+    this.#conversations.send(this.#chatId, text, { ...attachments, thread: this.#root });
+  }
+
+  /** I have seen all there is. */
+  seen(): void {
+    const followed = this.#conversations.threads.find(this.#chatId, this.#root);
+    const last = this.window?.messages.at(-1)?.seq ?? 0;
+    if (followed === undefined || last <= followed.readSeq) return;
+    this.#conversations.markThreadRead(this.#chatId, this.#root, last);
+  }
+
+  async toggleFollow(): Promise<void> {
+    await this.#following.run(() =>
+      this.#conversations.threads.follow(this.#chatId, this.#root, !this.following),
+    );
+  }
+
+  /** The seq of the last reply of mine that can be edited; null for none. */
+  lastOfMine(): number | null {
+    const mine = this.rows.findLast(
+      (row) => row.kind === 'message' && row.mine && row.message !== null && row.text !== '',
+    );
+    return mine?.kind === 'message' ? mine.seq : null;
+  }
+
+  dispose(): void {
+    this.#stop();
+    this.#conversations.closeThread(this.#chatId, this.#root);
+  }
+}

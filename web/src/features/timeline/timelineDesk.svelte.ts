@@ -1,0 +1,184 @@
+import { createContext } from 'svelte';
+import { isDeleted, versionOf, type Change, type Conversations } from '$features/conversations';
+import type { ChatKind, MessageView, Role } from '$platform/api/types';
+import { pathOfMessage, pathOfThread, router } from '$platform/navigation';
+
+/** What can be done with a message, each by a key while it has the focus. */
+export const ACTIONS = [
+  'react',
+  'reply',
+  'thread',
+  'edit',
+  'forward',
+  'copyText',
+  'copyLink',
+  'pin',
+  'bookmark',
+  'unread',
+  'history',
+  'delete',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export const KEYS: Record<Action, string> = {
+  react: '+',
+  reply: 'R',
+  thread: 'T',
+  edit: 'E',
+  forward: 'F',
+  copyText: 'X',
+  copyLink: 'C',
+  pin: 'P',
+  bookmark: 'S',
+  unread: 'U',
+  history: 'H',
+  delete: 'Delete',
+};
+
+/** The action of a key pressed on a message; undefined for any other key. */
+export function actionOf(event: KeyboardEvent): Action | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
+  const key = event.key.toLowerCase();
+  return ACTIONS.find((action) => KEYS[action].toLowerCase() === key);
+}
+
+export interface Rights {
+  readonly me: string;
+  readonly kind: ChatKind;
+  readonly role: Role | null;
+}
+
+/** What I may do with a message, in the order of the menu; the suite decides, this only leaves out what it refuses. */
+export function actionsFor(message: MessageView, { me, kind, role }: Rights): readonly Action[] {
+  const mine = message.senderId === me;
+  const leads = kind !== 'private' && (role === 'owner' || role === 'admin');
+  if (isDeleted(message)) return ['thread', 'copyLink'];
+  const allowed: Record<Action, boolean> = {
+    react: true,
+    reply: true,
+    thread: (message.thread ?? null) === null,
+    edit: mine,
+    forward: true,
+    copyText: true,
+    copyLink: true,
+    pin: kind !== 'public' || leads,
+    bookmark: true,
+    unread: !mine && (message.thread ?? null) === null,
+    history: versionOf(message) > 1,
+    delete: mine || leads,
+  };
+  return ACTIONS.filter((action) => allowed[action]);
+}
+
+/** A dialog over the conversation, and the message it is about. */
+export type Dialog =
+  | { readonly kind: 'delete' | 'history' | 'forward' | 'react'; readonly message: MessageView }
+  | { readonly kind: 'reactors'; readonly message: MessageView; readonly emoji: string }
+  | { readonly kind: 'shortcuts' | 'pins' | 'date' };
+
+interface Answering {
+  readonly seq: number;
+}
+
+/** What is being done with the messages of an open chat: which one is edited, answered, asked about or pointed at. */
+export class TimelineDesk {
+  readonly chatId: string;
+  editing = $state<number | null>(null);
+  dialog = $state.raw<Dialog | null>(null);
+  /** The message somebody was led to. */
+  highlighted = $state<number | null>(null);
+  /** How often somebody has followed a quote to its message. */
+  led = $state(0);
+  /** Said to those who do not see it: "copied" and the like. */
+  notice = $state('');
+  rights = $state.raw<Rights>({ me: '', kind: 'private', role: null });
+  readonly #conversations: Conversations;
+  #answering = $state.raw<Readonly<Record<string, Answering>>>({});
+
+  constructor(conversations: Conversations, chatId: string) {
+    this.#conversations = conversations;
+    this.chatId = chatId;
+    this.rights = { me: conversations.me, kind: 'private', role: null };
+  }
+
+  /** The message that is answered at a place: the main conversation, or a thread. */
+  answering(thread: number | null): number | null {
+    return this.#answering[String(thread)]?.seq ?? null;
+  }
+
+  /** Another object each time somebody asks to answer, so that the composer is gone to each time. */
+  asked(thread: number | null): Answering | null {
+    return this.#answering[String(thread)] ?? null;
+  }
+
+  answer(thread: number | null, seq: number | null): void {
+    const { [String(thread)]: before, ...others } = this.#answering;
+    if (seq !== null) this.#answering = { ...others, [String(thread)]: { seq } };
+    else if (before !== undefined) this.#answering = others;
+  }
+
+  change(change: Change): void {
+    this.#conversations.change(this.chatId, change);
+  }
+
+  /** Does what was asked for at once, or opens what asks further. */
+  act(action: Action, message: MessageView, place: number | null, said: Said): void {
+    const { seq } = message;
+    switch (action) {
+      case 'react':
+      case 'forward':
+      case 'history':
+      case 'delete':
+        this.dialog = { kind: action, message };
+        break;
+      case 'reply':
+        this.answer(place, seq);
+        break;
+      case 'thread':
+        router.go(pathOfThread(this.chatId, message.thread ?? seq));
+        break;
+      case 'edit':
+        this.editing = seq;
+        break;
+      case 'copyText':
+        void this.#copy(message.text, said);
+        break;
+      case 'copyLink':
+        void this.#copy(location.origin + pathOfMessage(this.chatId, seq), said);
+        break;
+      case 'pin':
+        this.change({ kind: 'pin', message: seq, present: (message.pinnedAt ?? null) === null });
+        break;
+      case 'bookmark':
+        this.change({ kind: 'bookmark', message: seq, present: message.bookmarked !== true });
+        break;
+      case 'unread':
+        this.change({ kind: 'unread', message: seq });
+        this.notice = said.unread;
+        break;
+    }
+  }
+
+  react(message: MessageView, emoji: string): void {
+    const mine = message.reactions?.some((one) => one.emoji === emoji && one.mine) === true;
+    this.change({ kind: 'react', message: message.seq, emoji, present: !mine });
+  }
+
+  async #copy(text: string, said: Said): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.notice = said.copied;
+    } catch {
+      this.notice = said.notCopied;
+    }
+  }
+}
+
+/** What is said after an action that shows nothing by itself. */
+export interface Said {
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly unread: string;
+}
+
+export const [useDesk, provideDesk] = createContext<TimelineDesk>();

@@ -1,0 +1,295 @@
+import type { MessagePage, MessageView } from '$platform/api/types';
+import type { ChatSummary, LogEntry, ReadFrame, SnapshotFrame } from '$platform/realtime';
+import { ANA, CHAT, LEO, ME, message, posted, summary } from './fakes';
+
+const AT = '2026-11-20T11:00:00Z';
+const PAGE = 20;
+
+/**
+ * The suite's side of one chat, kept the plain way: the current state of each message in a table, the log beside it.
+ * It is what the reducer is compared with, so it shares no code with it.
+ */
+export class ServerLog {
+  readonly entries: LogEntry[] = [];
+  readonly #messages = new Map<number, MessageView>();
+  readonly #reactions = new Map<string, { emoji: string; users: string[] }[]>();
+  title = 'Libros';
+  generation = 0;
+  readSeq = 0;
+
+  get lastSeq(): number {
+    return this.entries.length;
+  }
+
+  /** The main conversation, ascending. */
+  get messages(): MessageView[] {
+    return this.#views().filter(({ thread }) => thread === undefined);
+  }
+
+  threadOf(root: number): MessageView[] {
+    return this.#views().filter(({ thread }) => thread === root);
+  }
+
+  seqs(): number[] {
+    return [...this.#messages.keys()];
+  }
+
+  isRoot(seq: number): boolean {
+    return this.#messages.get(seq)?.thread === undefined;
+  }
+
+  say(senderId: string, fields: Partial<MessageView> = {}): void {
+    const seq = this.lastSeq + 1;
+    this.entries.push(posted(seq, { senderId, ...fields }));
+    this.#messages.set(seq, message(seq, { senderId, ...fields }));
+    if (senderId === ME && fields.thread === undefined) this.read(seq);
+  }
+
+  edit(seq: number, text: string, mentions?: MessageView['mentions']): void {
+    const known = this.#present(seq);
+    if (known === undefined) return;
+    const version = (known.version ?? 1) + 1;
+    const rest = without(known, 'mentions');
+    const called = mentions === undefined || mentions === null ? {} : { mentions };
+    this.#messages.set(seq, { ...rest, text, version, editedAt: AT, ...called });
+    this.#append({
+      type: 'message.edited',
+      message: seq,
+      version,
+      text,
+      ...called,
+      by: known.senderId,
+      at: AT,
+    });
+  }
+
+  /** The text goes from the log too: its entries become tombstones. */
+  remove(seq: number, by: string): void {
+    const known = this.#present(seq);
+    if (known === undefined) return;
+    const rest = without(known, 'mentions', 'forwarded', 'pinnedAt', 'pinnedBy');
+    this.#messages.set(seq, { ...rest, text: '', deletedAt: AT });
+    this.#reactions.delete(String(seq));
+    for (const [index, entry] of this.entries.entries()) {
+      const about =
+        (entry.type === 'message.posted' && entry.seq === seq) ||
+        (entry.type === 'message.edited' && entry.message === seq);
+      if (!about) continue;
+      this.entries[index] = without({ ...entry, text: '', deletedAt: AT }, 'mentions');
+    }
+    this.#append({ type: 'message.deleted', message: seq, by, at: AT });
+  }
+
+  react(seq: number, userId: string, emoji: string): void {
+    if (this.#present(seq) === undefined) return;
+    const all = this.#reactions.get(String(seq)) ?? [];
+    const one = all.find((reaction) => reaction.emoji === emoji);
+    const added = one?.users.includes(userId) !== true;
+    if (one === undefined) all.push({ emoji, users: [userId] });
+    else one.users = added ? [...one.users, userId] : one.users.filter((id) => id !== userId);
+    this.#reactions.set(
+      String(seq),
+      all.filter(({ users }) => users.length > 0),
+    );
+    const type = added ? 'reaction.added' : 'reaction.removed';
+    this.#append({ type, message: seq, userId, emoji, at: AT });
+  }
+
+  pin(seq: number, by: string): void {
+    const known = this.#present(seq);
+    if (known === undefined) return;
+    const rest = without(known, 'pinnedAt', 'pinnedBy');
+    const pinned = known.pinnedAt === undefined;
+    this.#messages.set(seq, pinned ? { ...rest, pinnedAt: AT, pinnedBy: by } : rest);
+    this.#append({
+      type: pinned ? 'message.pinned' : 'message.unpinned',
+      message: seq,
+      by,
+      at: AT,
+    });
+  }
+
+  rename(title: string): void {
+    this.title = title;
+    this.#append({ type: 'chat.revised', title, description: '', by: ANA, at: AT });
+  }
+
+  read(seq: number): void {
+    this.readSeq = Math.max(this.readSeq, Math.min(seq, this.lastSeq));
+  }
+
+  markUnread(seq: number): void {
+    this.generation += 1;
+    this.readSeq = seq - 1;
+  }
+
+  summary(): ChatSummary {
+    const { unread, mentions = 0 } = this.counted();
+    return summary({
+      kind: 'group',
+      title: this.title,
+      memberIds: null,
+      lastSeq: this.lastSeq,
+      readSeq: this.readSeq,
+      marker: { generation: this.generation, readSeq: this.readSeq },
+      unread,
+      mentions,
+      lastMessage: this.messages.at(-1) ?? null,
+    });
+  }
+
+  counted(): ReadFrame {
+    const unread = this.messages.filter(
+      ({ seq, senderId, deletedAt }) =>
+        seq > this.readSeq && senderId !== ME && deletedAt === undefined,
+    );
+    const mentions = unread.filter(
+      ({ mentions: called }) => called?.everyone === true || called?.people.includes(ME) === true,
+    );
+    const { generation, readSeq, lastSeq } = this;
+    return {
+      op: 'read',
+      chatId: CHAT,
+      ...{ generation, readSeq, lastSeq },
+      unread: unread.length,
+      mentions: mentions.length,
+    };
+  }
+
+  page(limit = PAGE, before = Infinity): MessagePage {
+    return this.#pageOf(this.messages, limit, before);
+  }
+
+  threadPage(root: number, limit = PAGE, before = Infinity): MessagePage {
+    return this.#pageOf(this.threadOf(root), limit, before);
+  }
+
+  around(seq: number, each = 5): MessagePage {
+    const all = this.messages;
+    const index = all.findIndex((one) => one.seq >= seq);
+    const from = Math.max(0, index - each);
+    const items = all.slice(from, index + each);
+    const end = from + items.length;
+    return {
+      items,
+      before: from > 0 ? String(items[0]?.seq) : null,
+      after: end < all.length ? String(items.at(-1)?.seq) : null,
+      lastSeq: this.lastSeq,
+    };
+  }
+
+  pageAfter(seq: number, limit = PAGE): MessagePage {
+    const later = this.messages.filter((one) => one.seq > seq);
+    const items = later.slice(0, limit);
+    const after = later.length > limit ? String(items.at(-1)?.seq) : null;
+    return { items, before: null, after, lastSeq: this.lastSeq };
+  }
+
+  snapshot(): SnapshotFrame {
+    const { items, before } = this.page();
+    return {
+      op: 'snapshot',
+      chatId: CHAT,
+      lastSeq: this.lastSeq,
+      readSeq: this.readSeq,
+      marker: { generation: this.generation, readSeq: this.readSeq },
+      messages: items,
+      before: before ?? null,
+      chat: { kind: 'group', title: this.title },
+    };
+  }
+
+  after(seq: number): LogEntry[] {
+    return this.entries.slice(seq);
+  }
+
+  #pageOf(all: MessageView[], limit: number, before: number): MessagePage {
+    const earlier = all.filter(({ seq }) => seq < before);
+    const items = earlier.slice(-limit);
+    const more = earlier.length > limit ? String(items[0]?.seq) : null;
+    return { items, before: more, after: null, lastSeq: this.lastSeq };
+  }
+
+  #views(): MessageView[] {
+    return [...this.#messages.values()].map((one) => {
+      const reactions = this.#reactions.get(String(one.seq)) ?? [];
+      const replies = [...this.#messages.values()].filter(
+        ({ thread, deletedAt }) => thread === one.seq && deletedAt === undefined,
+      );
+      const last = replies.at(-1);
+      return {
+        ...one,
+        ...(reactions.length === 0 ? {} : { reactions: reactions.map(viewOfReaction) }),
+        ...(last === undefined
+          ? {}
+          : {
+              replies: {
+                count: replies.length,
+                lastSeq: last.seq,
+                lastAt: last.postedAt,
+                senders: [...new Set(replies.map(({ senderId }) => senderId))].slice(0, 3),
+              },
+            }),
+      };
+    });
+  }
+
+  #present(seq: number): MessageView | undefined {
+    const known = this.#messages.get(seq);
+    return known?.deletedAt === undefined ? known : undefined;
+  }
+
+  #append(fields: Record<string, unknown>): void {
+    const entry = { chatId: CHAT, seq: this.lastSeq + 1, ...fields };
+    this.entries.push(entry as unknown as LogEntry);
+  }
+}
+
+function without<T extends object>(value: T, ...fields: string[]): T {
+  return Object.fromEntries(
+    Object.entries(value).filter(([field]) => !fields.includes(field)),
+  ) as T;
+}
+
+function viewOfReaction({ emoji, users }: { emoji: string; users: string[] }) {
+  return { emoji, count: users.length, mine: users.includes(ME), first: users.slice(0, 3) };
+}
+
+const PEOPLE = [ME, ANA, LEO, 'u-sol', 'u-tom', 'u-nora'];
+const EMOJI = ['👍', '❤️', '😂'];
+
+/** Whatever people do in a chat, by the dice. */
+export function happen(server: ServerLog, times: number, chance: () => number): void {
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
+  const mentions = () =>
+    chance() < 0.3
+      ? { mentions: { people: chance() < 0.5 ? [ME] : [ANA], everyone: chance() < 0.2 } }
+      : {};
+  for (let step = 0; step < times; step += 1) {
+    const dice = chance();
+    // What was said lately is what people do something with.
+    const recent = server.seqs().slice(-12);
+    const seq = recent.length === 0 ? 0 : pick(recent);
+    const who = pick(PEOPLE);
+    if (dice < 0.35 || seq === 0) server.say(who, mentions());
+    else if (dice < 0.45 && server.isRoot(seq)) server.say(who, { thread: seq, ...mentions() });
+    else if (dice < 0.58) server.edit(seq, `edited ${String(step)}`, mentions().mentions);
+    else if (dice < 0.65) server.remove(seq, who);
+    else if (dice < 0.86) server.react(seq, who, pick(EMOJI));
+    else if (dice < 0.93) server.pin(seq, who);
+    else if (dice < 0.96) server.rename(`Libros ${String(step)}`);
+    else if (dice < 0.99) server.read(seq);
+    else server.markUnread(seq);
+  }
+}
+
+export function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    // mulberry32: good enough to tell runs apart, and the same everywhere.
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
