@@ -28,4 +28,6 @@ HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
 HTMLElement.prototype.showPopover = function (this: HTMLElement) {
   this.removeAttribute('popover');
 };
-globalThis.matchMedia = (media) => ({ media, matches: false }) as MediaQueryList;
+const noChange = { addEventListener: () => undefined, removeEventListener: () => undefined };
+globalThis.matchMedia = (media) =>
+  ({ media, matches: false, ...noChange }) as unknown as MediaQueryList;

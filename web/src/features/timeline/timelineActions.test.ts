@@ -44,6 +44,7 @@ describe('what is done with messages', () => {
 
   function answerTo(path: string): unknown {
     if (path.includes('/threads/')) return { items: [], before: null, lastSeq: 3 };
+    if (path.includes('/reactions/')) return { items: [{ userId: LEO }] };
     if (path.includes('/messages')) return { items: messages, before: null, lastSeq: 3 };
     if (path.includes('/members')) return { items: PEOPLE.map(({ id }) => ({ userId: id })) };
     if (/threads|drafts/.test(path)) return { items: [] };
@@ -112,7 +113,9 @@ describe('what is done with messages', () => {
     expect(article('message 1')).toHaveFocus();
     await press('message 2', '{Enter}');
     expect(screen.getByRole('menuitem', { name: 'Edit' })).toBeVisible();
-    expect(screen.getByRole('menuitem', { name: 'Delete' })).toBeVisible();
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Delete' }));
+    expect(screen.getByRole('dialog')).toHaveTextContent('Delete this message?');
+    expect(screen.queryByRole('menu')).toBeNull();
   });
 
   it('edits in place, shown at once', async () => {
@@ -165,6 +168,13 @@ describe('what is done with messages', () => {
     expect(screen.getByRole('button', { name: '👍, 2 people' })).toBeVisible();
     await userEvent.click(chip);
     expect(sent('reaction.remove')).toHaveLength(1);
+  });
+
+  it('tells who reacted', async () => {
+    messages = [message(2), message(3, { reactions: [like(false)] })];
+    await show();
+    await userEvent.click(screen.getByRole('button', { name: 'Who reacted' }));
+    expect(await within(screen.getByRole('dialog')).findByText('@leo')).toBeVisible();
   });
 
   it('answers with a quote', async () => {
