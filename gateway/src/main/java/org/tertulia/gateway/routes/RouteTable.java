@@ -27,7 +27,8 @@ class RouteTable {
                                                 "/api/v1/chats/*/log",
                                                 "/api/v1/chats/*/pins",
                                                 "/api/v1/chats/*/read-marker",
-                                                "/api/v1/conversations/**")
+                                                "/api/v1/conversations/**",
+                                                "/api/v1/search/**")
                                         .uri(Service.MESSAGE_SERVICE.http()))
                 .route("chats", r -> r.path("/api/v1/chats/**").uri(Service.CHAT_SERVICE.http()))
                 .route("users", r -> r.path("/api/v1/users/**").uri(Service.USER_SERVICE.http()))

@@ -80,6 +80,7 @@ class RoutesIT {
         "GET, /api/v1/chats/7/log?after=3, message-service",
         "PUT, /api/v1/chats/7/read-marker, message-service",
         "GET, /api/v1/conversations, message-service",
+        "GET, /api/v1/search/messages, message-service",
     })
     void pathsShouldReachTheirService(String method, String path, String service) {
         expect(method, path)

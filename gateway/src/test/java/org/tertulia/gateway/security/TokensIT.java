@@ -27,6 +27,7 @@ class TokensIT implements SecurityContract {
                 "POST /api/v1/chats/group",
                 "POST /api/v1/chats/7/messages",
                 "GET /api/v1/conversations",
+                "GET /api/v1/search/messages",
                 "GET /api/v1/realtime",
                 "GET /api/v1/nothing",
                 "GET /api",
