@@ -375,6 +375,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages of my chats that fit a query
+         * @description Finds only what the caller may read at that moment. A message that was said, edited or deleted a moment ago may take a moment to be found, or not found, accordingly.
+         *
+         *     A query has up to 20 parts, and a message has to meet all of them:
+         *
+         *     - `word`: the word in any form (Spanish, English, Portuguese, French, German, Catalan, Italian), or the beginning of a word. Accents and case do not matter. Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese are found
+         *       by any part of a text.
+         *     - `"some words"`: just these words, one after the other
+         *     - `from:@handle`, `from:me`: said by that person. Several: by any of them.
+         *     - `in:title`, `in:"long title"`, `in:id`: said in that chat. Several: in any of them.
+         *     - `before:2026-01-31`, `after:2026-01-31`, `on:2026-01-31`: said before, after or on that day
+         *     - `has:link`, `has:reaction`, `has:thread`, `is:pinned`
+         *     - `mentions:me`: calls the caller or everybody
+         *     - `-` before a part, though not before a day: the contrary; of a word, just that word
+         *
+         *     The newest 200 that fit are ranked by how well they fit and how new they are, then the 200 before them, and so on.
+         *
+         *     Problems: 400 `validation-failed`, naming the part; 404 `chat-not-found` for `chat`.
+         */
+        get: operations["searchMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/realtime": {
         parameters: {
             query?: never;
@@ -760,6 +796,29 @@ export interface components {
         ConversationPage: {
             items: components["schemas"]["Conversation"][];
             /** @description `cursor` of the next page; null on the last one */
+            next?: string | null;
+        };
+        Highlight: {
+            /**
+             * Format: int32
+             * @description Where in the text it begins, in UTF-16 code units
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description Where it has ended
+             */
+            end: number;
+        };
+        FoundMessage: {
+            message: components["schemas"]["MessageView"];
+            /** @description What was found in the text, in order, none overlapping another */
+            highlights: components["schemas"]["Highlight"][];
+        };
+        FoundMessagePage: {
+            /** @description The best first */
+            items: components["schemas"]["FoundMessage"][];
+            /** @description `before` of the next page; null on the last one */
             next?: string | null;
         };
         Problem: {
@@ -1387,6 +1446,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchMessages: {
+        parameters: {
+            query?: {
+                /** @description The query, at most 256 graphemes. Must be there. */
+                q?: string;
+                /** @description Only in this chat */
+                chat?: string;
+                /** @description Time zone in which the days of the query begin, such as Europe/Madrid; UTC without */
+                zone?: string;
+                /** @description `next` of the page before */
+                before?: string;
+                /** @description Items of the page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. It may have fewer items than asked for, or none, and be followed by another one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundMessagePage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -41,6 +41,8 @@ class DeletionIT extends ChangesApi {
         delete(ana, MESSAGE, chat.id(), seq).expectStatus().isNoContent();
 
         Awaitility.await().until(() -> !tablesWith(chat.id().toString()).contains("outbox"));
+        // The search index follows the log.
+        Awaitility.await().until(() -> count("message_search", chat) == 0);
         assertThat(tablesWith(secret)).isEmpty();
         assertThat(tablesWith(handle)).containsExactly("people");
         for (var table : List.of("mentions", "message_versions", "reactions")) {

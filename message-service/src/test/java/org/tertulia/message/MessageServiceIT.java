@@ -32,6 +32,7 @@ class MessageServiceIT extends MessageApi
                 "GET " + chat + "/log",
                 "PUT " + chat + "/read-marker",
                 "GET /api/v1/conversations",
+                "GET /api/v1/search/messages?q=hola",
                 "GET /api/v1/realtime");
     }
 
