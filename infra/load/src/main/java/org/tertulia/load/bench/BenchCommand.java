@@ -31,7 +31,8 @@ public final class BenchCommand implements Callable<Integer> {
     /** What a measured kind is called on the command line. */
     enum Kind {
         FANOUT,
-        POSTS
+        POSTS,
+        SEARCH
     }
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -69,7 +70,15 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--text", description = "Characters of a message.")
     private int textLength = 80;
 
-    @Option(names = "--only", description = "Measure just this: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--searches", description = "Searches of each kind.")
+    private int searches = 300;
+
+    @Option(names = "--corpus", description = "Messages to search in, put there for it.")
+    private int corpus = 1_000_000;
+
+    @Option(
+            names = "--only",
+            description = "Measure just this: ${COMPLETION-CANDIDATES}. SEARCH only by this.")
     private @Nullable Kind only;
 
     @Option(names = "--json", description = "Where all figures go; in the home without.")
@@ -84,6 +93,10 @@ public final class BenchCommand implements Callable<Integer> {
             return 1;
         }
         try {
+            if (only == Kind.SEARCH) {
+                search(out);
+                return 0;
+            }
             var result = measure(plan, out);
             Report.lines(result).forEach(out::println);
             write(result, out);
@@ -145,13 +158,29 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
+    private void search(PrintWriter out) throws IOException {
+        var home = new SuiteHome(this.home);
+        var person = register(1).getFirst();
+        out.printf("%d messages are put into %d chats.%n", corpus, SearchCorpus.CHATS);
+        out.flush();
+        var messages = new Databases(home).messages();
+        try (var all = SearchCorpus.create(messages, corpus, person.id())) {
+            out.println("They are indexed.");
+            out.flush();
+            all.index();
+            var service = URI.create("http://127.0.0.1:" + home.port("message-service"));
+            var results = new SearchBench(person.through(new Api(service)), searches).run(out);
+            write(results, out);
+        }
+    }
+
     private List<Person> register(int count) {
         var auth = new SuiteHome(home).port("auth-service");
         var registration = new Api(URI.create("http://127.0.0.1:" + auth));
         return new People(new Api(baseUrl), registration).join("bench", count);
     }
 
-    private void write(BenchResult result, PrintWriter out) throws IOException {
+    private void write(Object result, PrintWriter out) throws IOException {
         var file = json == null ? home.resolve("bench.json") : json;
         Files.writeString(file, Json.writePretty(result) + "\n");
         out.printf("%nAll figures: %s%n", file);

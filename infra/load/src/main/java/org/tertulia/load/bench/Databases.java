@@ -70,6 +70,11 @@ final class Databases {
         run(to("postgres", ADMINISTRATOR), "DROP DATABASE IF EXISTS " + SCRATCH + " WITH (FORCE)");
     }
 
+    /** The database of message-service. */
+    ConnectionFactory messages() {
+        return to(MESSAGES, MESSAGES);
+    }
+
     /** How many commits the messages after a moment came in: rows of one transaction share xmin. */
     long commitsSince(java.time.Instant moment) {
         var query =
@@ -77,7 +82,7 @@ final class Databases {
                         .formatted(moment);
         return Objects.requireNonNull(
                 Mono.usingWhen(
-                                to(MESSAGES, MESSAGES).create(),
+                                messages().create(),
                                 connection -> number(connection, query),
                                 Connection::close)
                         .block(LIMIT));
