@@ -20,12 +20,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.marker.MarkerEvent;
 import org.tertulia.contracts.message.LogEntry;
+import org.tertulia.contracts.personal.PersonalEvent;
 import org.tertulia.contracts.presence.ChosenPresence;
 import org.tertulia.contracts.presence.PresenceEvent;
+import org.tertulia.contracts.typing.TypingEvent;
+import org.tertulia.message.drafts.ReplacedDraft;
 import org.tertulia.message.frames.ClientFrame;
 import org.tertulia.message.frames.CloseCode;
 import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.people.Person;
+import org.tertulia.message.presence.OwnPresence;
 import org.tertulia.message.timeline.Conversation;
 import org.tertulia.message.timeline.Marker;
 import org.tertulia.message.timeline.MessagePlace;
@@ -55,6 +59,8 @@ class AsyncApiTest {
                         family(LogEntry.class, "components/schemas/%s", "", "type"),
                         family(PresenceEvent.class, "components/messages/%s/payload", "", "type"),
                         family(MarkerEvent.class, "components/messages/%s/payload", "", "type"),
+                        family(TypingEvent.class, "components/messages/%s/payload", "", "type"),
+                        family(PersonalEvent.class, "components/messages/%s/payload", "", "type"),
                         Stream.of(
                                 part(Conversation.class, "components/schemas/Conversation"),
                                 part(MessageView.class, "components/schemas/MessageView"),
@@ -65,6 +71,8 @@ class AsyncApiTest {
                                 part(MessagePlace.class, "components/schemas/MessagePlace"),
                                 part(Marker.class, "components/schemas/Marker"),
                                 part(Problem.class, "components/schemas/Problem"),
+                                part(OwnPresence.class, "components/schemas/OwnPresence"),
+                                part(ReplacedDraft.class, "components/schemas/ReplacedDraft"),
                                 part(ChosenPresence.class, "components/schemas/ChosenPresence"),
                                 part(
                                         FieldError.class,
@@ -73,7 +81,7 @@ class AsyncApiTest {
                                         Person.class,
                                         "components/messages/hello/payload/properties/person"),
                                 part(
-                                        ServerFrame.OnlinePerson.class,
+                                        ServerFrame.PresentPerson.class,
                                         "components/messages/hello/payload/properties/presence/items"),
                                 part(
                                         ServerFrame.ChatSummary.class,
@@ -149,7 +157,9 @@ class AsyncApiTest {
                         "realtime",
                         Topics.MESSAGE_EVENTS,
                         Topics.PRESENCE_EVENTS,
-                        Topics.MARKER_EVENTS);
+                        Topics.MARKER_EVENTS,
+                        Topics.TYPING_EVENTS,
+                        Topics.PERSONAL_EVENTS);
         assertThat(at("channels/realtime/address")).isEqualTo("/api/v1/realtime");
     }
 

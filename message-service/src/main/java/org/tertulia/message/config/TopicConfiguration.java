@@ -20,6 +20,16 @@ class TopicConfiguration {
     }
 
     @Bean
+    EventTopic typingEventsTopic() {
+        return new EventTopic(Topics.TYPING_EVENTS);
+    }
+
+    @Bean
+    EventTopic personalEventsTopic() {
+        return new EventTopic(Topics.PERSONAL_EVENTS);
+    }
+
+    @Bean
     EventTopic markerEventsTopic() {
         return new EventTopic(Topics.MARKER_EVENTS);
     }

@@ -19,8 +19,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.tertulia.message.config.ServicePhases;
 import org.tertulia.message.frames.CloseCode;
+import org.tertulia.message.frames.ServerFrame;
+import org.tertulia.message.presence.OwnPresence;
 import org.tertulia.message.presence.PresenceAudience;
-import org.tertulia.message.presence.PresenceBoard;
 import org.tertulia.message.presence.PresenceNotice;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.IdGenerator;
@@ -45,7 +46,6 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
     private static final int CHATS_PER_AUDIT = 500;
 
     private final DeliveryContext context;
-    private final PresenceBoard presence;
     private final IdGenerator ids;
     private final Map<EventLoop, DeliveryShard> shards = new ConcurrentHashMap<>();
     private final Map<UserId, Integer> people = new ConcurrentHashMap<>();
@@ -54,13 +54,8 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
     private volatile boolean running;
     private @Nullable Disposable audits;
 
-    Deliveries(
-            DeliveryContext context,
-            PresenceBoard presence,
-            IdGenerator ids,
-            MeterRegistry meters) {
+    Deliveries(DeliveryContext context, IdGenerator ids, MeterRegistry meters) {
         this.context = context;
-        this.presence = presence;
         this.ids = ids;
         Gauge.builder("message.delivery.connections", open, AtomicInteger::get)
                 .description("Open WebSocket connections")
@@ -78,11 +73,9 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
         open.incrementAndGet();
         var connections = people.merge(session.userId(), 1, Integer::sum);
         var refusal = refusal(token, connections);
-        var welcome = refusal == null;
-        channel.closeFuture().addListener(closed -> ended(session, welcome));
+        channel.closeFuture().addListener(closed -> ended(session));
         session.open();
         if (refusal == null) {
-            presence.connected(session.userId());
             start.begin();
         } else {
             session.close(refusal);
@@ -102,14 +95,12 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
                 : null;
     }
 
-    private void ended(DeliverySession session, boolean wasWelcome) {
+    private void ended(DeliverySession session) {
         session.leave();
         open.decrementAndGet();
         var person = session.userId();
         people.computeIfPresent(person, (p, count) -> count == 1 ? null : count - 1);
-        if (wasWelcome) {
-            presence.disconnected(person);
-        }
+        context.presence.disconnected(person, session.id());
     }
 
     private DeliveryShard shard(Channel channel) {
@@ -129,6 +120,11 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
         shards.values().forEach(shard -> shard.signal(signal));
     }
 
+    /** The same for what may be lost; event loops with a backlog are left alone. */
+    void signalIfIdle(ShardSignal signal) {
+        shards.values().forEach(shard -> shard.signalIfIdle(signal));
+    }
+
     @Override
     public Set<UserId> people() {
         return Set.copyOf(people.keySet());
@@ -137,6 +133,16 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
     @Override
     public void tell(List<PresenceNotice> notices) {
         signal(new ShardSignal.PresenceChanged(notices));
+    }
+
+    @Override
+    public void tellOwn(UserId person, OwnPresence own) {
+        signal(new ShardSignal.ToPerson(person, frame(ServerFrame.MyPresence.of(own))));
+    }
+
+    /** The text of {@code frame}, for all who get it. */
+    byte[] frame(ServerFrame frame) {
+        return context.codec.write(frame);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tertulia.message.delivery;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.tertulia.message.frames.FrameCodec;
+import org.tertulia.message.presence.Presences;
 
 /** What every connection needs. */
 @Component
@@ -12,6 +13,7 @@ final class DeliveryContext {
     final ClientCommands commands;
     final LiveEntries entries;
     final FrameCodec codec;
+    final Presences presence;
     final DeliveryProperties properties;
     final Clock clock;
 
@@ -20,12 +22,14 @@ final class DeliveryContext {
             ClientCommands commands,
             LiveEntries entries,
             FrameCodec codec,
+            Presences presence,
             DeliveryProperties properties,
             Clock clock) {
         this.reads = reads;
         this.commands = commands;
         this.entries = entries;
         this.codec = codec;
+        this.presence = presence;
         this.properties = properties;
         this.clock = clock;
     }

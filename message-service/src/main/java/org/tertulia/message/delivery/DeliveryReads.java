@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
+import org.tertulia.message.drafts.Draft;
+import org.tertulia.message.drafts.Drafts;
 import org.tertulia.message.people.People;
 import org.tertulia.message.people.Person;
+import org.tertulia.message.presence.PersonPresence;
+import org.tertulia.message.presence.PresenceChoice;
 import org.tertulia.message.presence.PresenceOfContacts;
+import org.tertulia.message.presence.Presences;
 import org.tertulia.message.timeline.Conversation;
 import org.tertulia.message.timeline.MessagePage;
 import org.tertulia.message.timeline.StoredEntry;
@@ -29,7 +34,9 @@ final class DeliveryReads {
 
     private final Timeline timeline;
     private final People people;
-    private final PresenceOfContacts presence;
+    private final PresenceOfContacts contacts;
+    private final Presences presences;
+    private final Drafts drafts;
     private final DeliveryProperties properties;
     private final ReadGate gate;
     private final Map<Stretch, Mono<List<StoredEntry>>> underWay = new ConcurrentHashMap<>();
@@ -37,11 +44,15 @@ final class DeliveryReads {
     DeliveryReads(
             Timeline timeline,
             People people,
-            PresenceOfContacts presence,
+            PresenceOfContacts contacts,
+            Presences presences,
+            Drafts drafts,
             DeliveryProperties properties) {
         this.timeline = timeline;
         this.people = people;
-        this.presence = presence;
+        this.contacts = contacts;
+        this.presences = presences;
+        this.drafts = drafts;
         this.properties = properties;
         this.gate = new ReadGate(properties.maxReads());
     }
@@ -49,8 +60,12 @@ final class DeliveryReads {
     /** Entries of one chat after one seq. */
     private record Stretch(ChatId chatId, long after) {}
 
-    /** Where a person's chats stand, and who of the contacts is there. */
-    record Overview(Person person, List<Conversation> chats, List<UserId> online) {}
+    /** Where a person's chats stand, who of the contacts is there, and what the person has chosen. */
+    record Overview(
+            Person person,
+            List<Conversation> chats,
+            List<PersonPresence> present,
+            PresenceChoice choice) {}
 
     /** A chat with its newest messages; they, and what the client is told, stand at their last seq. */
     record ChatState(Conversation chat, MessagePage newest) {}
@@ -66,8 +81,15 @@ final class DeliveryReads {
                 Mono.zip(
                                 people.find(actor),
                                 conversations(actor.userId(), chatIds),
-                                presence.online(actor.userId()))
-                        .map(all -> new Overview(all.getT1(), all.getT2(), all.getT3())));
+                                contacts.present(actor.userId()),
+                                presences.stored(actor.userId()))
+                        .map(
+                                all ->
+                                        new Overview(
+                                                all.getT1(),
+                                                all.getT2(),
+                                                all.getT3(),
+                                                all.getT4())));
     }
 
     private Mono<List<Conversation>> conversations(UserId person, List<ChatId> chatIds) {
@@ -104,6 +126,14 @@ final class DeliveryReads {
                         read(timeline.entriesAfter(chatId, after, properties.fillPage()))
                                 .doFinally(end -> underWay.remove(stretch))
                                 .cache());
+    }
+
+    /** What a draft is now that had {@code version} when {@code at}; none when it is gone. */
+    Mono<Draft> draft(UserId person, ShardSignal.DraftChanged change) {
+        return read(drafts.find(person, change.chatId(), change.thread()))
+                .defaultIfEmpty(
+                        Draft.none(
+                                change.chatId(), change.thread(), change.version(), change.at()));
     }
 
     /** The last seqs of {@code chatIds}. */

@@ -36,6 +36,7 @@ final class DeliverySession {
     private List<Runnable> deferred = new ArrayList<>();
     private VerifiedToken token;
     private boolean started;
+    private boolean ended;
     private long heardAt;
 
     DeliverySession(
@@ -118,7 +119,38 @@ final class DeliverySession {
     }
 
     void onPresence(PresenceNotice notice) {
-        afterHello(() -> send(ServerFrame.Presence.of(notice.subject(), notice.online())));
+        afterHello(() -> send(ServerFrame.Presence.of(notice.subject(), notice.shown())));
+    }
+
+    /** A frame for the person, wherever they are connected. */
+    void onFrame(byte[] frame) {
+        afterHello(() -> send(frame));
+    }
+
+    /** A draft of the person has changed; told unless this connection did it. */
+    void onDraft(ShardSignal.DraftChanged change) {
+        if (!id.equals(change.connectionId())) {
+            afterHello(() -> sendDraft(change));
+        }
+    }
+
+    private void sendDraft(ShardSignal.DraftChanged change) {
+        await(
+                context.reads.draft(userId(), change),
+                draft -> send(ServerFrame.Draft.of(draft)),
+                error -> log.debug("A draft was not told: {}", error.toString()));
+    }
+
+    /** Somebody else is writing; told only when nothing else waits, in a chat that is up to date. */
+    void onTyping(ShardSignal.Typing typing) {
+        var cursor = chats.cursor(typing.chatId());
+        if (started
+                && cursor != null
+                && cursor.isLive()
+                && socket.isReadyForMore()
+                && !userId().equals(typing.userId())) {
+            send(typing.frame());
+        }
     }
 
     void send(ServerFrame frame) {
@@ -152,8 +184,14 @@ final class DeliverySession {
         socket.close(code);
     }
 
+    /** Whether the socket is gone, or about to go. */
+    boolean hasEnded() {
+        return ended;
+    }
+
     /** The socket is gone, or about to go. */
     void leave() {
+        ended = true;
         shard.remove(this, chats.clear());
     }
 

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.tertulia.message.concurrent.BoundedQueue;
 import org.tertulia.message.frames.CloseCode;
 import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.SessionId;
 import org.tertulia.starter.id.UserId;
 
 /**
@@ -63,6 +64,13 @@ final class DeliveryShard {
         schedule();
     }
 
+    /** Hands over what may be lost, unless other signals wait already. */
+    void signalIfIdle(ShardSignal signal) {
+        if (inbox.size() < SIGNALS_PER_TURN) {
+            signal(signal);
+        }
+    }
+
     private void schedule() {
         if (scheduled.compareAndSet(false, true)) {
             loop.execute(this::turn);
@@ -91,15 +99,14 @@ final class DeliveryShard {
                     of(person).forEach(s -> s.afterHello(() -> s.chats().onThread(thread)));
             case ShardSignal.PresenceChanged(var notices) ->
                     notices.forEach(n -> of(n.watcher()).forEach(s -> s.onPresence(n)));
-            case ShardSignal.SessionRevoked(var id) ->
-                    sessions.stream()
-                            .filter(session -> session.sessionId().equals(id))
-                            .toList()
-                            .forEach(session -> session.close(CloseCode.SESSION_REVOKED));
-            case ShardSignal.Audited(var lastSeqs) ->
-                    lastSeqs.forEach(
-                            (chat, seq) ->
-                                    following(chat).forEach(s -> s.chats().onAudit(chat, seq)));
+            case ShardSignal.ToPerson(var person, var frame) ->
+                    of(person).forEach(s -> s.onFrame(frame));
+            case ShardSignal.DraftChanged change ->
+                    of(change.userId()).forEach(s -> s.onDraft(change));
+            case ShardSignal.Typing typing ->
+                    following(typing.chatId()).forEach(s -> s.onTyping(typing));
+            case ShardSignal.SessionRevoked(var id) -> revoke(id);
+            case ShardSignal.Audited(var lastSeqs) -> lastSeqs.forEach(this::audit);
             case ShardSignal.CloseAll(var code) -> closeAll(code);
         }
     }
@@ -109,6 +116,17 @@ final class DeliveryShard {
         for (var person : entry.joined()) {
             of(person).forEach(session -> session.onJoined(entry.chatId()));
         }
+    }
+
+    private void revoke(SessionId id) {
+        sessions.stream()
+                .filter(session -> session.sessionId().equals(id))
+                .toList()
+                .forEach(session -> session.close(CloseCode.SESSION_REVOKED));
+    }
+
+    private void audit(ChatId chat, long lastSeq) {
+        following(chat).forEach(session -> session.chats().onAudit(chat, lastSeq));
     }
 
     private void closeAll(CloseCode code) {

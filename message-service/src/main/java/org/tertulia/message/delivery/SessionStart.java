@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tertulia.message.frames.CloseCode;
 import org.tertulia.message.frames.ServerFrame;
+import org.tertulia.message.presence.OwnPresence;
 import org.tertulia.starter.id.ChatId;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -48,14 +49,16 @@ final class SessionStart {
     }
 
     private void greet(DeliveryReads.Overview overview) {
-        if (session.socket().isClosing()) {
+        // Whoever has gone meanwhile must not come to be present: nobody would end that.
+        if (session.hasEnded()) {
             return;
         }
-        session.greet(hello(overview));
+        var own = context.presence.connected(session.id(), overview.choice());
+        session.greet(hello(overview, own));
         done.tryEmitEmpty();
     }
 
-    private ServerFrame.Hello hello(DeliveryReads.Overview overview) {
+    private ServerFrame.Hello hello(DeliveryReads.Overview overview, OwnPresence own) {
         var properties = context.properties;
         return new ServerFrame.Hello(
                 session.id(),
@@ -68,7 +71,8 @@ final class SessionStart {
                 properties.resumeMaxEntries(),
                 context.clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 overview.chats(),
-                overview.online().stream().map(ServerFrame.OnlinePerson::of).toList());
+                overview.present().stream().map(ServerFrame.PresentPerson::of).toList(),
+                own);
     }
 
     private void failed(Throwable error) {

@@ -1,7 +1,10 @@
 package org.tertulia.message.delivery;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.message.frames.CloseCode;
 import org.tertulia.message.markers.ReadMarker;
 import org.tertulia.message.presence.PresenceNotice;
@@ -21,6 +24,30 @@ sealed interface ShardSignal {
 
     /** Somebody stands otherwise to a thread, by what was done on some device. */
     record ThreadMarked(UserId userId, ThreadState thread) implements ShardSignal {}
+
+    /**
+     * A frame for all connections of a person.
+     *
+     * @param frame the text of it, UTF-8; not copied, not changed
+     */
+    record ToPerson(UserId userId, byte[] frame) implements ShardSignal {}
+
+    /** Somebody's draft has another version. */
+    record DraftChanged(
+            UserId userId,
+            ChatId chatId,
+            @Nullable Long thread,
+            long version,
+            @Nullable UUID connectionId,
+            Instant at)
+            implements ShardSignal {}
+
+    /**
+     * Somebody is writing in a chat.
+     *
+     * @param frame the text of the frame that says so, UTF-8; not copied, not changed
+     */
+    record Typing(ChatId chatId, UserId userId, byte[] frame) implements ShardSignal {}
 
     /** People came or went. */
     record PresenceChanged(List<PresenceNotice> notices) implements ShardSignal {}

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.message.drafts.ReplacedDraft;
 import org.tertulia.message.people.Person;
+import org.tertulia.message.presence.OwnPresence;
+import org.tertulia.message.presence.PersonPresence;
+import org.tertulia.message.presence.PresenceStatus;
+import org.tertulia.message.presence.ShownPresence;
 import org.tertulia.message.timeline.Conversation;
 import org.tertulia.message.timeline.Marker;
 import org.tertulia.message.timeline.MessageView;
@@ -31,6 +36,10 @@ import org.tertulia.starter.problem.Problem;
     @JsonSubTypes.Type(value = ServerFrame.Read.class, name = "read"),
     @JsonSubTypes.Type(value = ServerFrame.ThreadRead.class, name = "thread.read"),
     @JsonSubTypes.Type(value = ServerFrame.Presence.class, name = "presence"),
+    @JsonSubTypes.Type(value = ServerFrame.MyPresence.class, name = "presence.own"),
+    @JsonSubTypes.Type(value = ServerFrame.Typing.class, name = "typing"),
+    @JsonSubTypes.Type(value = ServerFrame.Draft.class, name = "draft"),
+    @JsonSubTypes.Type(value = ServerFrame.Bookmark.class, name = "bookmark"),
     @JsonSubTypes.Type(value = ServerFrame.TokenRefreshed.class, name = "auth.refreshed"),
     @JsonSubTypes.Type(value = ServerFrame.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = ServerFrame.Refused.class, name = "error")
@@ -49,15 +58,19 @@ public sealed interface ServerFrame {
             int resumeMaxEntries,
             Instant serverTime,
             List<Conversation> chats,
-            List<OnlinePerson> presence)
+            List<PresentPerson> presence,
+            OwnPresence ownPresence)
             implements ServerFrame {}
 
-    /** One of the people who are online when the connection begins; those not named are offline. */
-    record OnlinePerson(UserId userId, String status) {
+    /** One of the people who are there when the connection begins; those not named are offline. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PresentPerson(
+            UserId userId, PresenceStatus status, @Nullable String text, @Nullable String emoji) {
 
-        /** Says that somebody is there. */
-        public static OnlinePerson of(UserId userId) {
-            return new OnlinePerson(userId, "online");
+        /** Says how somebody is shown. */
+        public static PresentPerson of(PersonPresence person) {
+            var shown = person.shown();
+            return new PresentPerson(person.userId(), shown.status(), shown.text(), shown.emoji());
         }
     }
 
@@ -121,18 +134,72 @@ public sealed interface ServerFrame {
             ChatId chatId, long thread, boolean following, long readSeq, int unread, int mentions)
             implements ServerFrame {}
 
-    /**
-     * Somebody came or went.
-     *
-     * @param status {@code online} or {@code offline}
-     */
-    record Presence(UserId userId, String status) implements ServerFrame {
+    /** Somebody is shown as this from now on. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Presence(
+            UserId userId, PresenceStatus status, @Nullable String text, @Nullable String emoji)
+            implements ServerFrame {
 
-        /** Says that somebody is there, or not. */
-        public static Presence of(UserId userId, boolean online) {
-            return new Presence(userId, online ? "online" : "offline");
+        /** Says how somebody is shown. */
+        public static Presence of(UserId userId, ShownPresence shown) {
+            return new Presence(userId, shown.status(), shown.text(), shown.emoji());
         }
     }
+
+    /** What the person has said about themselves, here or on another device. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MyPresence(
+            String status,
+            @Nullable String text,
+            @Nullable String emoji,
+            @Nullable Instant until,
+            long version)
+            implements ServerFrame {
+
+        /** Says {@code own}. */
+        public static MyPresence of(OwnPresence own) {
+            return new MyPresence(
+                    own.status(), own.text(), own.emoji(), own.until(), own.version());
+        }
+    }
+
+    /**
+     * Somebody is writing.
+     *
+     * @param untilMs when that is over unless told again, in milliseconds since 1970 (UTC)
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Typing(ChatId chatId, @Nullable Long thread, UserId userId, long untilMs)
+            implements ServerFrame {}
+
+    /** A draft of the person as it is now; of two about one place, the one with the greater version counts. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Draft(
+            ChatId chatId,
+            @Nullable Long thread,
+            String text,
+            @Nullable Long replyTo,
+            long version,
+            Instant updatedAt,
+            @Nullable ReplacedDraft replaced)
+            implements ServerFrame {
+
+        /** Says {@code draft}. */
+        public static Draft of(org.tertulia.message.drafts.Draft draft) {
+            return new Draft(
+                    draft.chatId(),
+                    draft.thread(),
+                    draft.text(),
+                    draft.replyTo(),
+                    draft.version(),
+                    draft.updatedAt(),
+                    draft.replaced());
+        }
+    }
+
+    /** The person has bookmarked a message, or no longer; of two about one message, the later counts. */
+    record Bookmark(ChatId chatId, long message, boolean bookmarked, Instant at)
+            implements ServerFrame {}
 
     /** The new token is in force. */
     record TokenRefreshed(Instant expiresAt) implements ServerFrame {}

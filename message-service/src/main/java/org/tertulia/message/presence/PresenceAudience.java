@@ -12,4 +12,7 @@ public interface PresenceAudience {
 
     /** Tells them. Returns at once. */
     void tell(List<PresenceNotice> notices);
+
+    /** Tells a person what they have said, on some device. Returns at once. */
+    void tellOwn(UserId person, OwnPresence own);
 }

@@ -3,9 +3,9 @@ package org.tertulia.message.presence;
 import org.tertulia.starter.id.UserId;
 
 /**
- * Somebody came or went, over all instances.
+ * Somebody is shown differently, over all instances.
  *
  * @param userId who
- * @param online whether they are there now
+ * @param shown how, now
  */
-record PresenceChange(UserId userId, boolean online) {}
+record PresenceChange(UserId userId, ShownPresence shown) {}

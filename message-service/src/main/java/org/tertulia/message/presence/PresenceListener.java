@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tertulia.contracts.Topics;
+import org.tertulia.contracts.presence.ChosenPresence;
 import org.tertulia.contracts.presence.InstancePresence;
 import org.tertulia.contracts.presence.PresenceEvent;
 import org.tertulia.starter.id.UserId;
@@ -31,7 +32,26 @@ class PresenceListener {
 
     private static InstanceReport report(InstancePresence event) {
         return new InstanceReport(
-                event.instanceId(), event.full(), people(event.online()), people(event.offline()));
+                event.instanceId(),
+                event.full(),
+                people(event.online()),
+                people(event.offline()),
+                people(event.away()),
+                event.chosen().stream().map(PresenceListener::said).toList());
+    }
+
+    private static SaidChoice said(ChosenPresence chosen) {
+        return new SaidChoice(
+                new PresenceChoice(
+                        new UserId(chosen.userId()),
+                        chosen.version(),
+                        chosen.invisible(),
+                        chosen.text(),
+                        chosen.emoji(),
+                        chosen.until()),
+                chosen.devices() == null
+                        ? null
+                        : PresenceStatus.AWAY.wire().equals(chosen.devices()));
     }
 
     private static Set<UserId> people(Collection<UUID> ids) {

@@ -3,10 +3,10 @@ package org.tertulia.message.presence;
 import org.tertulia.starter.id.UserId;
 
 /**
- * Somebody is to be told that somebody came or went.
+ * Somebody is to be told how somebody is shown now.
  *
  * @param watcher who is told
- * @param subject who came or went
- * @param online whether the subject is there now
+ * @param subject who is shown
+ * @param shown how
  */
-public record PresenceNotice(UserId watcher, UserId subject, boolean online) {}
+public record PresenceNotice(UserId watcher, UserId subject, ShownPresence shown) {}

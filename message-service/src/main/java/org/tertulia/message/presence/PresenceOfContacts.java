@@ -5,7 +5,7 @@ import org.springframework.stereotype.Service;
 import org.tertulia.starter.id.UserId;
 import reactor.core.publisher.Mono;
 
-/** Answers who is online among the people somebody shares chats with. */
+/** Answers who is there among the people somebody shares chats with. */
 @Service
 public final class PresenceOfContacts {
 
@@ -20,10 +20,10 @@ public final class PresenceOfContacts {
         this.properties = properties;
     }
 
-    /** The contacts of {@code person} who are online, bounded in number. */
-    public Mono<List<UserId>> online(UserId person) {
+    /** The contacts of {@code person} who are not offline, bounded in number. */
+    public Mono<List<PersonPresence>> present(UserId person) {
         return repository
                 .contacts(person, properties.maxChatMembers(), properties.maxContacts())
-                .map(board::onlineAmong);
+                .map(board::among);
     }
 }

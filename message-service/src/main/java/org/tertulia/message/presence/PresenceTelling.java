@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.tertulia.contracts.Topics;
+import org.tertulia.contracts.presence.ChosenPresence;
 import org.tertulia.contracts.presence.InstancePresence;
 import org.tertulia.message.config.ServicePhases;
 import org.tertulia.starter.id.UserId;
@@ -73,6 +74,7 @@ final class PresenceTelling implements SmartLifecycle {
                             if (report != null) {
                                 publish(report);
                             }
+                            board.takeOwn().forEach(audience::tellOwn);
                             return tellPeople(board.takeChanges(MAX_CHANGES));
                         })
                 .onErrorResume(
@@ -90,7 +92,28 @@ final class PresenceTelling implements SmartLifecycle {
                         report.full(),
                         ids(report.online()),
                         ids(report.offline()),
+                        ids(report.away()),
+                        report.chosen().stream().map(PresenceTelling::chosen).toList(),
                         clock.instant()));
+    }
+
+    private static ChosenPresence chosen(SaidChoice said) {
+        var choice = said.choice();
+        return new ChosenPresence(
+                choice.userId().value(),
+                choice.version(),
+                choice.invisible(),
+                choice.text(),
+                choice.emoji(),
+                choice.until(),
+                devices(said.away()));
+    }
+
+    private static @Nullable String devices(@Nullable Boolean away) {
+        if (away == null) {
+            return null;
+        }
+        return (away ? PresenceStatus.AWAY : PresenceStatus.ONLINE).wire();
     }
 
     private static List<UUID> ids(Set<UserId> people) {
@@ -102,29 +125,25 @@ final class PresenceTelling implements SmartLifecycle {
         if (changes.isEmpty() || people.isEmpty()) {
             return Mono.empty();
         }
-        Map<UserId, Boolean> online =
+        Map<UserId, ShownPresence> shown =
                 changes.stream()
-                        .collect(Collectors.toMap(PresenceChange::userId, PresenceChange::online));
+                        .collect(Collectors.toMap(PresenceChange::userId, PresenceChange::shown));
         return repository
-                .pairs(
-                        online.keySet(),
-                        people,
-                        properties.maxChatMembers(),
-                        properties.maxNotices())
-                .doOnNext(pairs -> audience.tell(notices(pairs, online)))
+                .pairs(shown.keySet(), people, properties.maxChatMembers(), properties.maxNotices())
+                .doOnNext(pairs -> audience.tell(notices(pairs, shown)))
                 .doOnError(error -> board.putBack(changes))
                 .then();
     }
 
     private static List<PresenceNotice> notices(
-            List<PresenceRepository.Pair> pairs, Map<UserId, Boolean> online) {
+            List<PresenceRepository.Pair> pairs, Map<UserId, ShownPresence> shown) {
         return pairs.stream()
                 .map(
                         pair ->
                                 new PresenceNotice(
                                         pair.watcher(),
                                         pair.subject(),
-                                        online.getOrDefault(pair.subject(), false)))
+                                        shown.getOrDefault(pair.subject(), ShownPresence.OFFLINE)))
                 .toList();
     }
 

@@ -16,6 +16,11 @@ class PresenceBoardTest {
     private static final UserId ANA = new UserId(FixedIds.id(71));
     private static final UserId BRUNO = new UserId(FixedIds.id(72));
     private static final UUID OTHER = FixedIds.id(99);
+    private static final UUID PHONE = FixedIds.id(81);
+    private static final UUID DESK = FixedIds.id(82);
+    private static final ShownPresence ONLINE =
+            new ShownPresence(PresenceStatus.ONLINE, null, null);
+    private static final ShownPresence OFFLINE = ShownPresence.OFFLINE;
 
     private final MutableClock clock = MutableClock.atNoon();
     private final PresenceProperties properties =
@@ -31,33 +36,34 @@ class PresenceBoardTest {
 
     @Test
     void whoConnectsShouldBeOnlineAtOnce() {
-        board.connected(ANA);
-        board.connected(ANA);
+        connect(ANA, PHONE);
+        connect(ANA, DESK);
 
-        assertThat(board.onlineAmong(List.of(ANA, BRUNO))).containsExactly(ANA);
-        assertThat(changes()).containsExactly(new PresenceChange(ANA, true));
+        assertThat(board.among(List.of(ANA, BRUNO)))
+                .containsExactly(new PersonPresence(ANA, ONLINE));
+        assertThat(changes()).containsExactly(change(ANA, ONLINE));
     }
 
     @Test
     void whoGoesShouldBeOfflineAfterTheGrace() {
-        board.connected(ANA);
+        connect(ANA, PHONE);
         changes();
-        board.disconnected(ANA);
+        board.disconnected(ANA, PHONE);
 
         clock.advance(Duration.ofMillis(4_900));
         assertThat(changes()).isEmpty();
-        assertThat(board.onlineAmong(List.of(ANA))).containsExactly(ANA);
+        assertThat(board.among(List.of(ANA))).containsExactly(new PersonPresence(ANA, ONLINE));
         clock.advance(Duration.ofMillis(100));
-        assertThat(changes()).containsExactly(new PresenceChange(ANA, false));
+        assertThat(changes()).containsExactly(change(ANA, OFFLINE));
     }
 
     @Test
     void aQuickReturnShouldNotBeTold() {
-        board.connected(ANA);
+        connect(ANA, PHONE);
         changes();
-        board.disconnected(ANA);
+        board.disconnected(ANA, PHONE);
         clock.advance(Duration.ofSeconds(4));
-        board.connected(ANA);
+        connect(ANA, PHONE);
         clock.advance(Duration.ofSeconds(20));
 
         assertThat(changes()).isEmpty();
@@ -65,9 +71,9 @@ class PresenceBoardTest {
 
     @Test
     void aMoveToAnotherInstanceShouldNotBeTold() {
-        board.connected(ANA);
+        connect(ANA, PHONE);
         changes();
-        board.disconnected(ANA);
+        board.disconnected(ANA, PHONE);
         clock.advance(Duration.ofSeconds(2));
         board.heard(report(false, Set.of(ANA), Set.of()));
         clock.advance(Duration.ofSeconds(20));
@@ -77,10 +83,10 @@ class PresenceBoardTest {
 
     @Test
     void theLastOfTwoConnectionsShouldCount() {
-        board.connected(ANA);
-        board.connected(ANA);
+        connect(ANA, PHONE);
+        connect(ANA, DESK);
         changes();
-        board.disconnected(ANA);
+        board.disconnected(ANA, PHONE);
         clock.advance(Duration.ofSeconds(6));
 
         assertThat(changes()).isEmpty();
@@ -94,11 +100,11 @@ class PresenceBoardTest {
         board.heard(report(true, Set.of(ANA), Set.of()));
         assertThat(changes()).isEmpty();
         clock.advance(Duration.ofSeconds(5));
-        assertThat(changes()).containsExactly(new PresenceChange(BRUNO, false));
+        assertThat(changes()).containsExactly(change(BRUNO, OFFLINE));
         clock.advance(Duration.ofSeconds(26));
         assertThat(changes()).isEmpty();
         clock.advance(Duration.ofSeconds(5));
-        assertThat(changes()).containsExactly(new PresenceChange(ANA, false));
+        assertThat(changes()).containsExactly(change(ANA, OFFLINE));
     }
 
     @Test
@@ -108,19 +114,19 @@ class PresenceBoardTest {
         board.heard(report(true, Set.of(), Set.of()));
         assertThat(changes()).isEmpty();
         clock.advance(Duration.ofSeconds(5));
-        assertThat(changes()).containsExactly(new PresenceChange(ANA, false));
+        assertThat(changes()).containsExactly(change(ANA, OFFLINE));
     }
 
     @Test
     void theFirstReportShouldBeFullAndThenWhatChanged() {
-        board.connected(ANA);
+        connect(ANA, PHONE);
         var first = board.takeReport();
         assertThat(first.full()).isTrue();
         assertThat(first.online()).containsExactly(ANA);
         assertThat(board.takeReport()).isNull();
 
-        board.connected(BRUNO);
-        board.disconnected(ANA);
+        connect(BRUNO, DESK);
+        board.disconnected(ANA, PHONE);
         var delta = board.takeReport();
         assertThat(delta.full()).isFalse();
         assertThat(delta.online()).containsExactly(BRUNO);
@@ -131,7 +137,7 @@ class PresenceBoardTest {
 
     @Test
     void aNewInstanceShouldBeToldEverything() {
-        board.connected(ANA);
+        connect(ANA, PHONE);
         board.takeReport();
         board.heard(report(true, Set.of(), Set.of()));
 
@@ -142,14 +148,14 @@ class PresenceBoardTest {
 
     @Test
     void itsOwnReportsShouldChangeNothing() {
-        board.connected(ANA);
+        connect(ANA, PHONE);
         var own = board.takeReport();
-        board.disconnected(ANA);
+        board.disconnected(ANA, PHONE);
         board.heard(own);
         clock.advance(Duration.ofSeconds(6));
 
         changes();
-        assertThat(board.onlineAmong(List.of(ANA))).isEmpty();
+        assertThat(board.among(List.of(ANA))).isEmpty();
     }
 
     private List<PresenceChange> changes() {
@@ -158,6 +164,14 @@ class PresenceBoardTest {
     }
 
     private static InstanceReport report(boolean full, Set<UserId> online, Set<UserId> offline) {
-        return new InstanceReport(OTHER, full, online, offline);
+        return new InstanceReport(OTHER, full, online, offline, Set.of(), List.of());
+    }
+
+    private void connect(UserId person, UUID connection) {
+        board.connected(person, connection, PresenceChoice.none(person));
+    }
+
+    private static PresenceChange change(UserId person, ShownPresence shown) {
+        return new PresenceChange(person, shown);
     }
 }
