@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tertulia.contracts.Topics;
@@ -15,7 +16,7 @@ import org.tertulia.message.membership.Membership;
 import org.tertulia.message.timeline.MessageNotFound;
 import org.tertulia.message.timeline.MessagePlace;
 import org.tertulia.message.timeline.MessageView;
-import org.tertulia.message.timeline.Timeline;
+import org.tertulia.message.timeline.MessageViews;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.starter.kafka.EphemeralEvents;
 import org.tertulia.starter.web.CursorPage;
@@ -29,7 +30,7 @@ import reactor.core.publisher.Mono;
 final class Bookmarks {
 
     private final BookmarkRepository repository;
-    private final Timeline timeline;
+    private final MessageViews messages;
     private final Membership membership;
     private final EphemeralEvents events;
     private final Clock clock;
@@ -37,13 +38,13 @@ final class Bookmarks {
 
     Bookmarks(
             BookmarkRepository repository,
-            Timeline timeline,
+            MessageViews messages,
             Membership membership,
             EphemeralEvents events,
             Clock clock,
             BookmarkProperties properties) {
         this.repository = repository;
-        this.timeline = timeline;
+        this.messages = messages;
         this.membership = membership;
         this.events = events;
         this.clock = clock;
@@ -98,19 +99,20 @@ final class Bookmarks {
             UserId userId, List<Bookmark> found, int limit) {
         var items = found.size() > limit ? found.subList(0, limit) : found;
         var next = found.size() > limit ? BookmarkPosition.cursorAfter(items.getLast()) : null;
-        return timeline.messagesAt(userId, items.stream().map(Bookmark::place).toList())
-                .map(messages -> new CursorPage<>(views(items, messages), next));
+        return messages.find(userId, items.stream().map(Bookmark::place).toList())
+                .map(seen -> new CursorPage<>(views(items, seen), next));
     }
 
-    private static List<BookmarkView> views(
-            List<Bookmark> items, Map<MessagePlace, MessageView> messages) {
-        return items.stream()
-                .filter(item -> messages.containsKey(item.place()))
-                .map(
-                        item ->
-                                new BookmarkView(
-                                        Objects.requireNonNull(messages.get(item.place())),
-                                        item.savedAt()))
+    /** What a person has left meanwhile is not seen. */
+    private static List<BookmarkView> views(List<Bookmark> items, List<MessageView> seen) {
+        var savedAt = items.stream().collect(Collectors.toMap(Bookmark::place, Bookmark::savedAt));
+        return seen.stream()
+                .map(message -> new BookmarkView(message, savedAt(savedAt, message)))
                 .toList();
+    }
+
+    private static Instant savedAt(Map<MessagePlace, Instant> savedAt, MessageView message) {
+        var place = new MessagePlace(message.chatId(), message.seq());
+        return Objects.requireNonNull(savedAt.get(place));
     }
 }

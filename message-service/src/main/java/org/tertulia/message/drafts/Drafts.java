@@ -108,8 +108,7 @@ public final class Drafts {
         PlainText.cleanLines("text", write.text(), 0, MessageText.MAX_GRAPHEMES);
         if (write.text().getBytes(StandardCharsets.UTF_8).length > MessageText.MAX_BYTES) {
             throw refused(
-                    "text",
-                    "must have at most %d bytes in UTF-8".formatted(MessageText.MAX_BYTES));
+                    "text", "must have at most %d bytes in UTF-8".formatted(MessageText.MAX_BYTES));
         }
         return write.text().isBlank() ? emptied(write) : write;
     }

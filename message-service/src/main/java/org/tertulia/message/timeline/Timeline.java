@@ -2,7 +2,6 @@ package org.tertulia.message.timeline;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tertulia.message.membership.Caller;
@@ -90,21 +89,6 @@ public final class Timeline {
     /** The newest messages of a chat's main conversation, for somebody who is known as a member. */
     public Mono<MessagePage> newest(UserId person, ChatId chatId, int limit) {
         return page(person, Strand.main(chatId), new MessagePosition.Newest(), limit);
-    }
-
-    /** Those of the messages at {@code places} that there are, for somebody known as a member of their chats. */
-    public Mono<Map<MessagePlace, MessageView>> messagesAt(
-            UserId person, List<MessagePlace> places) {
-        return messages.find(person, places)
-                .map(
-                        found ->
-                                found.stream()
-                                        .collect(
-                                                Collectors.toMap(
-                                                        view ->
-                                                                new MessagePlace(
-                                                                        view.chatId(), view.seq()),
-                                                        view -> view)));
     }
 
     /** Up to {@code limit} entries after {@code after}, ascending, for somebody known as a member. */
