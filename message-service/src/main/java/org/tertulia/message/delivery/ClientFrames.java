@@ -9,12 +9,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tertulia.message.drafts.DraftOutcome;
 import org.tertulia.message.frames.Asked;
 import org.tertulia.message.frames.ClientFrame;
 import org.tertulia.message.frames.CloseCode;
 import org.tertulia.message.frames.FrameCodec;
 import org.tertulia.message.frames.ServerFrame;
+import org.tertulia.message.membership.ChatNotFound;
 import org.tertulia.message.posting.Message;
+import org.tertulia.message.typing.TypingPace;
 import org.tertulia.starter.problem.ProblemException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,6 +37,7 @@ final class ClientFrames {
     private final DeliveryContext context;
     private final SessionStart start;
     private final OpsPace pace;
+    private final TypingPace typing;
     private final Scheduler loop;
     private @Nullable MonoSink<Void> saturated;
 
@@ -42,6 +46,7 @@ final class ClientFrames {
         this.context = context;
         this.start = start;
         this.pace = new OpsPace(context.properties.opsPerSecond(), context.properties.opsBurst());
+        this.typing = context.personal.typingPace();
         this.loop = Schedulers.fromExecutorService(session.loop());
     }
 
@@ -112,6 +117,9 @@ final class ClientFrames {
                     underWay(asked, commands.markUnread(token, f), chats::answer);
             case ClientFrame.ReadThread f ->
                     underWay(asked, commands.readThread(token, f), chats::answer);
+            case ClientFrame.SetDraft f -> write(asked, f);
+            case ClientFrame.SetPresence f -> setPresence(asked, f);
+            case ClientFrame.Typing f -> type(asked, f);
             case ClientFrame.RefreshToken f -> renew(asked, f);
             case ClientFrame.Resume f -> resume(asked, f);
             case ClientFrame.Ping _ -> session.send(new ServerFrame.Pong());
@@ -149,6 +157,52 @@ final class ClientFrames {
                 message.id(),
                 message.seq(),
                 message.postedAt());
+    }
+
+    private void write(Asked asked, ClientFrame.SetDraft frame) {
+        underWay(
+                asked,
+                context.personal.write(session.token(), session.id(), frame),
+                outcome -> answer(asked, outcome));
+    }
+
+    private void answer(Asked asked, DraftOutcome outcome) {
+        if (outcome.differs()) {
+            session.send(ServerFrame.Draft.of(outcome.draft()));
+        }
+        session.send(asked.done(null, outcome.draft().version()));
+    }
+
+    private void setPresence(Asked asked, ClientFrame.SetPresence frame) {
+        if (Boolean.TRUE.equals(frame.automatic())) {
+            notice(asked, frame);
+        } else {
+            underWay(
+                    asked,
+                    context.personal.choose(session.userId(), session.id(), frame),
+                    own -> session.send(asked.done(null, own.version())));
+        }
+    }
+
+    private void notice(Asked asked, ClientFrame.SetPresence frame) {
+        try {
+            context.personal.notice(session.userId(), session.id(), frame);
+            session.send(asked.done(null, null));
+        } catch (ProblemException refused) {
+            refuse(asked, refused);
+        }
+    }
+
+    /** Not answered when it is told, nor when it is told too often. */
+    private void type(Asked asked, ClientFrame.Typing frame) {
+        if (!session.chats().follows(frame.chatId())) {
+            refuse(asked, new ChatNotFound(frame.chatId()));
+        } else if (typing.next(frame.chatId(), System.nanoTime())) {
+            session.await(
+                    context.personal.type(session.userId(), frame),
+                    nothing -> {},
+                    error -> refuse(asked, error));
+        }
     }
 
     private void renew(Asked asked, ClientFrame.RefreshToken frame) {

@@ -100,7 +100,7 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
         open.decrementAndGet();
         var person = session.userId();
         people.computeIfPresent(person, (p, count) -> count == 1 ? null : count - 1);
-        context.presence.disconnected(person, session.id());
+        context.personal.disconnected(person, session.id());
     }
 
     private DeliveryShard shard(Channel channel) {

@@ -3,7 +3,6 @@ package org.tertulia.message.delivery;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.tertulia.message.frames.FrameCodec;
-import org.tertulia.message.presence.Presences;
 
 /** What every connection needs. */
 @Component
@@ -13,7 +12,7 @@ final class DeliveryContext {
     final ClientCommands commands;
     final LiveEntries entries;
     final FrameCodec codec;
-    final Presences presence;
+    final PersonalCommands personal;
     final DeliveryProperties properties;
     final Clock clock;
 
@@ -22,14 +21,14 @@ final class DeliveryContext {
             ClientCommands commands,
             LiveEntries entries,
             FrameCodec codec,
-            Presences presence,
+            PersonalCommands personal,
             DeliveryProperties properties,
             Clock clock) {
         this.reads = reads;
         this.commands = commands;
         this.entries = entries;
         this.codec = codec;
-        this.presence = presence;
+        this.personal = personal;
         this.properties = properties;
         this.clock = clock;
     }

@@ -53,7 +53,7 @@ final class SessionStart {
         if (session.hasEnded()) {
             return;
         }
-        var own = context.presence.connected(session.id(), overview.choice());
+        var own = context.personal.connected(session.id(), overview.choice());
         session.greet(hello(overview, own));
         done.tryEmitEmpty();
     }

@@ -56,10 +56,11 @@ public record Asked(
      * The answer that it was done.
      *
      * @param seq the log entry it became
-     * @param version the version of the message that it led to
+     * @param version the version that it led to
      */
-    public ServerFrame.Done done(@Nullable Long seq, @Nullable Integer version) {
-        return new ServerFrame.Done(op, requestId, chatId, message, seq, version);
+    public ServerFrame.Done done(@Nullable Long seq, @Nullable Number version) {
+        return new ServerFrame.Done(
+                op, requestId, chatId, message, seq, version == null ? null : version.longValue());
     }
 
     /** The answer that it was not done. */

@@ -2,6 +2,7 @@ package org.tertulia.message.frames;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.tertulia.starter.id.ChatId;
     @JsonSubTypes.Type(value = ClientFrame.RemoveReaction.class, name = "reaction.remove"),
     @JsonSubTypes.Type(value = ClientFrame.PinMessage.class, name = "message.pin"),
     @JsonSubTypes.Type(value = ClientFrame.UnpinMessage.class, name = "message.unpin"),
+    @JsonSubTypes.Type(value = ClientFrame.SetDraft.class, name = "draft.set"),
+    @JsonSubTypes.Type(value = ClientFrame.SetPresence.class, name = "presence.set"),
+    @JsonSubTypes.Type(value = ClientFrame.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = ClientFrame.Resume.class, name = "resume"),
     @JsonSubTypes.Type(value = ClientFrame.Read.class, name = "read"),
     @JsonSubTypes.Type(value = ClientFrame.MarkUnread.class, name = "unread"),
@@ -79,6 +83,48 @@ public sealed interface ClientFrame {
 
     /** Takes the pin away. */
     record UnpinMessage(ChatId chatId, long message) implements ChangeMessage {}
+
+    /**
+     * Keeps what the person has begun to write; answered by {@link ServerFrame.Done} or an error, and before the
+     * former by {@link ServerFrame.Draft} when there was something that the client did not know.
+     *
+     * @param thread the seq of the message in whose thread; absent in the main conversation
+     * @param text empty to delete the draft
+     * @param replyTo the seq of the message it is to answer
+     * @param baseVersion the version that the client knows, 0 for none
+     */
+    record SetDraft(
+            ChatId chatId,
+            @Nullable Long thread,
+            String text,
+            @Nullable Long replyTo,
+            @Nullable Long baseVersion)
+            implements ClientFrame {}
+
+    /**
+     * Says what the person wants to be shown as, all of it; answered by {@link ServerFrame.Done} or an error.
+     *
+     * @param status {@code online} or {@code away}, of this device; or {@code invisible}
+     * @param text the custom status
+     * @param emoji the emoji of it
+     * @param until when invisibility and custom status end by themselves
+     * @param automatic whether the client has noticed by itself that somebody is at this device, or not: then
+     *     nothing else changes
+     */
+    record SetPresence(
+            String status,
+            @Nullable String text,
+            @Nullable String emoji,
+            @Nullable Instant until,
+            @Nullable Boolean automatic)
+            implements ClientFrame {}
+
+    /**
+     * The person is writing; answered only when that can not be told.
+     *
+     * @param thread the seq of the message in whose thread; absent in the main conversation
+     */
+    record Typing(ChatId chatId, @Nullable Long thread) implements ClientFrame {}
 
     /**
      * Asks for what was missed.

@@ -87,7 +87,7 @@ public sealed interface ServerFrame {
      * @param chatId the chat it was about
      * @param message the seq of the message it was about
      * @param seq the log entry it became; null when there was nothing left to do
-     * @param version the version of the message that it led to
+     * @param version the version that it led to: of the message, of the draft, of what was said of oneself
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Done(
@@ -96,7 +96,7 @@ public sealed interface ServerFrame {
             @Nullable ChatId chatId,
             @Nullable Long message,
             @Nullable Long seq,
-            @Nullable Integer version)
+            @Nullable Long version)
             implements ServerFrame {}
 
     /** Too much was missed to be told one by one: where the chat stands, and its newest messages. */

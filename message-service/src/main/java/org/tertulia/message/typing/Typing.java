@@ -12,6 +12,9 @@ import org.tertulia.message.presence.PresenceBoard;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.starter.kafka.EphemeralEvents;
+import org.tertulia.starter.problem.Infrastructure;
+import org.tertulia.starter.problem.ProblemException;
+import org.tertulia.starter.problem.ProblemTypes;
 import reactor.core.publisher.Mono;
 
 /**
@@ -55,18 +58,25 @@ public final class Typing {
     }
 
     /**
-     * Completes when it is on its way; of somebody invisible, and in a large chat, it is not told at all.
+     * Completes when it is on its way; of somebody invisible, in a large chat, and while the database is away
+     * it is not told at all. Fails with validation-failed for a thread that can not be one.
      *
      * @param person who is writing, known as a member of the chat
      * @param thread the seq of the message in whose thread; null in the main conversation
      */
     public Mono<Void> tell(UserId person, ChatId chatId, @Nullable Long thread) {
+        if (thread != null && thread <= 0) {
+            return Mono.error(
+                    new ProblemException(ProblemTypes.VALIDATION_FAILED, "A value is not allowed.")
+                            .field("thread", "must be the seq of a message"));
+        }
         if (presence.isInvisible(person)) {
             return Mono.empty();
         }
         return memberCount(chatId)
                 .filter(count -> count <= properties.maxChatMembers())
                 .doOnNext(count -> publish(person, chatId, thread))
+                .onErrorComplete(Infrastructure::isAway)
                 .then();
     }
 

@@ -3,6 +3,7 @@ package org.tertulia.message.frames;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,31 @@ class FrameCodecTest {
         assertThat(frame("{\"op\":\"ping\"}")).isEqualTo(new ClientFrame.Ping());
     }
 
+    @Test
+    void everyFrameAboutThePersonShouldBeRead() {
+        var chat = new ChatId(CHAT);
+        var about = "\"chatId\":\"%s\"".formatted(CHAT);
+        assertThat(frame("{\"op\":\"draft.set\",%s,\"text\":\"\"}".formatted(about)))
+                .isEqualTo(new ClientFrame.SetDraft(chat, null, "", null, null));
+        assertThat(
+                        frame(
+                                "{\"op\":\"draft.set\",%s,\"thread\":2,\"text\":\"a\",\"replyTo\":3,\"baseVersion\":0}"
+                                        .formatted(about)))
+                .isEqualTo(new ClientFrame.SetDraft(chat, 2L, "a", 3L, 0L));
+        assertThat(
+                        frame(
+                                "{\"op\":\"presence.set\",\"status\":\"away\",\"text\":\"a\",\"emoji\":\"☕\",\"until\":\"2026-11-02T09:30:00Z\",\"automatic\":false}"))
+                .isEqualTo(
+                        new ClientFrame.SetPresence(
+                                "away", "a", "☕", Instant.parse("2026-11-02T09:30:00Z"), false));
+        assertThat(frame("{\"op\":\"presence.set\",\"status\":\"online\"}"))
+                .isEqualTo(new ClientFrame.SetPresence("online", null, null, null, null));
+        assertThat(frame("{\"op\":\"typing\",%s}".formatted(about)))
+                .isEqualTo(new ClientFrame.Typing(chat, null));
+        assertThat(frame("{\"op\":\"typing\",%s,\"thread\":2}".formatted(about)))
+                .isEqualTo(new ClientFrame.Typing(chat, 2L));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -117,6 +143,10 @@ class FrameCodecTest {
                 "{\"op\":\"resume\",\"chats\":{\"01980000-0000-7000-8000-0000000000c1\":null}}",
                 "{\"op\":\"read\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\"}",
                 "{\"op\":\"read\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"seq\":null}",
+                "{\"op\":\"draft.set\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\"}",
+                "{\"op\":\"presence.set\"}",
+                "{\"op\":\"presence.set\",\"status\":\"online\",\"until\":\"soon\"}",
+                "{\"op\":\"typing\"}",
                 "{\"op\":\"auth.refresh\"}",
                 "{\"op\":\"message.edit\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"message\":1,\"text\":\"a\"}",
                 "{\"op\":\"message.edit\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"message\":1,\"version\":null,\"text\":\"a\"}",
