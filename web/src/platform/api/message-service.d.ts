@@ -69,6 +69,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/chats/{chatId}/messages/{seq}/bookmark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Bookmark a message
+         * @description For me alone; my other devices are told. A message that is bookmarked already stays as of then.
+         *
+         *     Problems: 404 `chat-not-found`; 404 `message-not-found`, also when it was deleted; 409 `too-many-bookmarks`.
+         */
+        put: operations["addBookmark"];
+        post?: never;
+        /**
+         * Take a bookmark off
+         * @description Problems: 404 `chat-not-found`.
+         */
+        delete: operations["removeBookmark"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My bookmarks, newest first
+         * @description Those in chats that I am a member of, each with its message as it is now.
+         */
+        get: operations["listBookmarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My drafts, the last written first
+         * @description Those for chats that I am a member of.
+         */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{chatId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep what I have begun to write
+         * @description The last writer wins; my other devices are told. Nothing that was typed is lost: name the `version` you know as `baseVersion` (0 for none). When there is a later one by then, your text is
+         *     written all the same, and what it was written over is in `replaced`, unless your text contains it: offer it to the person. It stays there until somebody writes who knows that version. An
+         *     empty text deletes the draft, but not a later one than you know: then you are answered with that. Without `baseVersion` whatever there is is written over. Send one write of a draft at a time.
+         *
+         *     Problems: 404 `chat-not-found`; 409 `too-many-drafts`.
+         */
+        put: operations["writeDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{chatId}/{thread}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The seq of the message in whose thread */
+                thread: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep what I have begun to write in a thread
+         * @description As `writeDraft`.
+         */
+        put: operations["writeDraftInThread"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chats/{chatId}/messages/{seq}/versions": {
         parameters: {
             query?: never;
@@ -375,6 +495,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have said about myself */
+        get: operations["readPresence"];
+        /**
+         * Say what I want to be shown as
+         * @description All of it: what is absent is not wanted any more. Invisibility and the custom status are kept, over connections and restarts, until `until`. `online` and `away` end invisibility, and are said
+         *     for all my devices that are connected now; each may say otherwise over its WebSocket. Others see me online who am at one device, and away who am at none.
+         */
+        put: operations["choosePresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search/messages": {
         parameters: {
             query?: never;
@@ -664,6 +806,92 @@ export interface components {
              * @description The last `seq` of the whole log
              */
             lastSeq: number;
+        };
+        Bookmark: {
+            message: components["schemas"]["MessageView"];
+            /** Format: date-time */
+            savedAt: string;
+        };
+        BookmarkPage: {
+            items: components["schemas"]["Bookmark"][];
+            /** @description `cursor` of the next page; null on the last one */
+            next?: string | null;
+        };
+        DraftRequest: {
+            /** @description Kept as it was typed; the bounds of a message's text. Empty to delete the draft. */
+            text: string;
+            /**
+             * Format: int64
+             * @description The seq of the message it is to answer
+             */
+            replyTo?: number | null;
+            /**
+             * Format: int64
+             * @description The version the client knows, 0 for none
+             */
+            baseVersion?: number | null;
+        };
+        Draft: {
+            /** Format: uuid */
+            chatId: string;
+            /**
+             * Format: int64
+             * @description The seq of the message in whose thread; absent in the main conversation
+             */
+            thread?: number | null;
+            /** @description Empty when there is none any more */
+            text: string;
+            /** Format: int64 */
+            replyTo?: number | null;
+            /**
+             * Format: int64
+             * @description Greater than every earlier one of this chat and thread
+             */
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description What it was written over by somebody who did not know of that; absent when nothing */
+            replaced?: components["schemas"]["ReplacedDraft"] | null;
+        };
+        ReplacedDraft: {
+            text: string;
+            /** Format: int64 */
+            replyTo?: number | null;
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        DraftPage: {
+            items: components["schemas"]["Draft"][];
+            /** @description `cursor` of the next page; null on the last one */
+            next?: string | null;
+        };
+        PresenceRequest: {
+            /** @description `online`, `away` or `invisible`, which others see as offline */
+            status: string;
+            /** @description Custom status, at most 80 graphemes */
+            text?: string | null;
+            /** @description One emoji */
+            emoji?: string | null;
+            /**
+             * Format: date-time
+             * @description When invisibility and custom status end by themselves; within 366 days
+             */
+            until?: string | null;
+        };
+        OwnPresence: {
+            /** @description `invisible` when I have said so, or else `away` when nobody is at any of my devices, or else `online` */
+            status: string;
+            text?: string | null;
+            emoji?: string | null;
+            /** Format: date-time */
+            until?: string | null;
+            /**
+             * Format: int64
+             * @description 0 when I never said anything; the greatest counts
+             */
+            version: number;
         };
         ReadMarkerRequest: {
             /** Format: int64 */
@@ -1014,6 +1242,160 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addBookmark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is bookmarked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeBookmark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not bookmarked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBookmarks: {
+        parameters: {
+            query?: {
+                /** @description Items of the page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookmarkPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: {
+                /** @description Items of the page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            /** @description The draft as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    writeDraftInThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The seq of the message in whose thread */
+                thread: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRequest"];
+            };
+        };
+        responses: {
+            /** @description The draft as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -1446,6 +1828,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As far as it has not ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPresence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    choosePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceRequest"];
+            };
+        };
+        responses: {
+            /** @description What I have said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPresence"];
                 };
             };
             default: components["responses"]["Problem"];
