@@ -50,9 +50,9 @@ test('every page of a person with chats', async ({ browser }) => {
   test.slow();
   const ana = await arrive(browser, 'Ana');
   const leo = await arrive(browser, 'Leo');
-  await ana.register();
+  await ana.join();
   await clean(ana, 'no-chats');
-  await leo.register();
+  await leo.join();
   const title = unique('Garden');
   await leo.newChat('Public', title);
   await leo.writeTo(ana);
@@ -90,8 +90,8 @@ test('every page of a person with chats', async ({ browser }) => {
 test('the keyboard alone is enough', async ({ browser }) => {
   const ana = await arrive(browser, 'Ana');
   const leo = await arrive(browser, 'Leo');
-  await ana.register();
-  await leo.register();
+  await ana.join();
+  await leo.join();
   await leo.writeTo(ana);
   await leo.say('hola');
 
@@ -121,8 +121,8 @@ test('what there is around messages', async ({ browser }) => {
   test.slow();
   const ana = await arrive(browser, 'Ana');
   const leo = await arrive(browser, 'Leo');
-  await ana.register();
-  await leo.register();
+  await ana.join();
+  await leo.join();
   const title = unique('Books');
   await ana.newChat('Group', title, [leo]);
   await ana.say('## Plan\n\n> quoted\n\n- **one**\n- `two`\n\n```js\nconst x = "y"; // why\n```');

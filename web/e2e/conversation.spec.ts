@@ -6,8 +6,8 @@ import { arrive, unique, test, type Person } from './people';
 async function group(browser: Browser): Promise<{ ana: Person; leo: Person; title: string }> {
   const ana = await arrive(browser, 'Ana');
   const leo = await arrive(browser, 'Leo');
-  await ana.register();
-  await leo.register();
+  await ana.join();
+  await leo.join();
   const title = unique('Books');
   await ana.newChat('Group', title, [leo]);
   await leo.openChat(title);

@@ -7,8 +7,8 @@ test('what is written without a connection survives reloads and is sent once, in
 }) => {
   const ana = await arrive(browser, 'Ana');
   const leo = await arrive(browser, 'Leo');
-  await ana.register();
-  await leo.register();
+  await ana.join();
+  await leo.join();
   await ana.writeTo(leo);
   await ana.say('before');
   await ana.hears('before');

@@ -3,7 +3,7 @@ import { arrive, test } from './people';
 
 test('speaks Spanish or English: as the browser, or as the person says', async ({ browser }) => {
   const ana = await arrive(browser, 'Ana', { locale: 'es-ES' });
-  await ana.register();
+  await ana.join();
   await expect(ana.page.locator('html')).toHaveAttribute('lang', 'es');
   await expect(ana.page.getByText('Aún no hay chats')).toBeVisible();
   await ana.page.getByRole('link', { name: 'Ajustes' }).click();
@@ -21,7 +21,7 @@ test('speaks Spanish or English: as the browser, or as the person says', async (
 
 test('the dark theme follows the person over a reload', async ({ browser }) => {
   const ana = await arrive(browser, 'Ana', { colorScheme: 'light' });
-  await ana.register();
+  await ana.join();
   await ana.page.getByRole('link', { name: 'Settings' }).click();
   const ground = () =>
     ana.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -36,7 +36,7 @@ test('the dark theme follows the person over a reload', async ({ browser }) => {
 
 test('profile, password and sessions', async ({ browser }) => {
   const ana = await arrive(browser, 'Ana');
-  await ana.register();
+  await ana.join();
   const other = await arrive(browser, 'Ana');
   await other.logIn(ana.handle);
 

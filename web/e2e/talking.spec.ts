@@ -7,7 +7,7 @@ test('two people talk in private, in order, and find it all after a reload', asy
   const ana = await arrive(browser, 'Ana');
   const leo = await arrive(browser, 'Leo');
   await ana.register();
-  await leo.register();
+  await leo.join();
 
   await ana.writeTo(leo);
   for (const text of ['Hola, Leo', 'second', 'third']) await ana.say(text);
@@ -34,8 +34,8 @@ test('two people talk in private, in order, and find it all after a reload', asy
 test('a second private chat with the same person is the first', async ({ browser }) => {
   const ana = await arrive(browser, 'Ana');
   const leo = await arrive(browser, 'Leo');
-  await ana.register();
-  await leo.register();
+  await ana.join();
+  await leo.join();
   await ana.writeTo(leo);
   const first = ana.page.url();
   await leo.writeTo(ana);
@@ -46,7 +46,7 @@ test('a group: created with people, renamed, grown, left', async ({ browser }) =
   const ana = await arrive(browser, 'Ana');
   const leo = await arrive(browser, 'Leo');
   const sol = await arrive(browser, 'Sol');
-  for (const person of [ana, leo, sol]) await person.register();
+  for (const person of [ana, leo, sol]) await person.join();
   const title = unique('Book club');
 
   await ana.newChat('Group', title, [leo]);
@@ -86,8 +86,8 @@ test('a group: created with people, renamed, grown, left', async ({ browser }) =
 test('a public chat is created by one, found and joined by another', async ({ browser }) => {
   const ana = await arrive(browser, 'Ana');
   const leo = await arrive(browser, 'Leo');
-  await ana.register();
-  await leo.register();
+  await ana.join();
+  await leo.join();
   const title = unique('Garden');
   await ana.newChat('Public', title);
   await ana.say('Tomatoes');
@@ -108,7 +108,7 @@ test('history comes in while scrolling up, and the reader stays where they are',
   test.slow();
   const viewport = { width: 1280, height: 700 };
   const writer = await arrive(browser, 'Ana', { viewport });
-  await writer.register();
+  await writer.join();
   const title = unique('Long');
   await writer.newChat('Group', title);
   const texts = Array.from({ length: 130 }, (_, index) => `line ${String(index + 1)}`);

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -137,9 +138,11 @@ public final class SpareSuite implements AutoCloseable {
         return "%s=%d:%d".formatted(part, ports.foundAt(part), ports.of(part));
     }
 
-    /** How programs find it. */
+    /** How programs find it, and where people can register without the gateway's limit of how many an address may. */
     public Map<String, String> environment() {
-        return environment(suite.address(), plan.home());
+        var found = new HashMap<>(environment(suite.address(), plan.home()));
+        found.put("AUTH_URL", "http://127.0.0.1:" + plan.ports().of("auth-service"));
+        return found;
     }
 
     /** How programs find a suite: its address, and its state folder for {@code ./tertulia}. */
