@@ -15,6 +15,6 @@ export {
   type VersionView,
 } from './conversationsApi';
 export { placeOf, type Draft } from './drafts.svelte';
-export { calls, isDeleted, versionOf } from './messageState';
+export { calls, isDeleted, isEditable, versionOf } from './messageState';
 export { withOperations, type Change, type Operation } from './operations';
 export type { Attachments, OutgoingMessage } from './outbox';

@@ -62,6 +62,11 @@ export function isDeleted(message: MessageView): boolean {
   return (message.deletedAt ?? null) !== null;
 }
 
+/** Whether its sender may say it otherwise: not what tells the words of another. */
+export function isEditable(message: MessageView): boolean {
+  return !isDeleted(message) && (message.forwarded ?? null) === null;
+}
+
 export function versionOf(message: MessageView): number {
   return message.version ?? 1;
 }

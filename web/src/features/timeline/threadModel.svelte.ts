@@ -1,4 +1,9 @@
-import type { Attachments, ChatLog, Conversations } from '$features/conversations';
+import {
+  isEditable,
+  type Attachments,
+  type ChatLog,
+  type Conversations,
+} from '$features/conversations';
 import type { MessageView } from '$platform/api/types';
 import { Task } from '$platform/async';
 import { Announcements, type Announcement } from './announcements.svelte';
@@ -93,7 +98,8 @@ export class ThreadModel {
   /** The seq of the last reply of mine that can be edited; null for none. */
   lastOfMine(): number | null {
     const mine = this.rows.findLast(
-      (row) => row.kind === 'message' && row.mine && row.message !== null && row.text !== '',
+      (row) =>
+        row.kind === 'message' && row.mine && row.message !== null && isEditable(row.message),
     );
     return mine?.kind === 'message' ? mine.seq : null;
   }

@@ -118,6 +118,18 @@ describe('what is done with messages', () => {
     expect(screen.queryByRole('menu')).toBeNull();
   });
 
+  it('lets nobody edit what they forward', async () => {
+    const forwarded = { chatId: CHAT, seq: 1, senderId: ANA, postedAt: '2026-11-20T10:00:00Z' };
+    messages[1] = message(2, { senderId: ME, forwarded });
+    await show();
+    await press('message 2', '{Enter}');
+    expect(screen.getByRole('menuitem', { name: 'Delete' })).toBeVisible();
+    expect(screen.queryByRole('menuitem', { name: 'Edit' })).toBeNull();
+    await userEvent.keyboard('{Escape}');
+    await userEvent.type(box(), '{ArrowUp}');
+    expect(screen.queryByRole('textbox', { name: 'Edit the message' })).toBeNull();
+  });
+
   it('edits in place, shown at once', async () => {
     await show();
     await userEvent.type(box(), '{ArrowUp}');

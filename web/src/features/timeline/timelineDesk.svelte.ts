@@ -1,5 +1,11 @@
 import { createContext } from 'svelte';
-import { isDeleted, versionOf, type Change, type Conversations } from '$features/conversations';
+import {
+  isDeleted,
+  isEditable,
+  versionOf,
+  type Change,
+  type Conversations,
+} from '$features/conversations';
 import type { ChatKind, MessageView, Role } from '$platform/api/types';
 import { pathOfMessage, pathOfThread, router } from '$platform/navigation';
 
@@ -57,7 +63,7 @@ export function actionsFor(message: MessageView, { me, kind, role }: Rights): re
     react: true,
     reply: true,
     thread: (message.thread ?? null) === null,
-    edit: mine,
+    edit: mine && isEditable(message),
     forward: true,
     copyText: true,
     copyLink: true,

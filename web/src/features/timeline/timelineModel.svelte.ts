@@ -1,5 +1,6 @@
 import {
   fetchChat,
+  isEditable,
   type Attachments,
   type ChatLog,
   type Conversations,
@@ -180,7 +181,8 @@ export class TimelineModel {
   /** The seq of my last message that can be edited; null for none. */
   lastOfMine(): number | null {
     const mine = this.rows.findLast(
-      (row) => row.kind === 'message' && row.mine && row.message !== null && row.text !== '',
+      (row) =>
+        row.kind === 'message' && row.mine && row.message !== null && isEditable(row.message),
     );
     return mine?.kind === 'message' ? mine.seq : null;
   }

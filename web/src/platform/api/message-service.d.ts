@@ -48,7 +48,7 @@ export interface paths {
         get: operations["readMessage"];
         /**
          * Say it otherwise
-         * @description Only by who posted it. Members can read what it said before. A message that has the text already is answered as edited and no entry is written; so is a repeat, when the answer to the
+         * @description Only by who posted it, and not a forwarded message: it tells what somebody else said. Members can read what it said before. A message that has the text already is answered as edited and no entry is written; so is a repeat, when the answer to the
          *     first try was lost.
          *
          *     Problems: 403 `forbidden`; 404 `chat-not-found`, `message-not-found`; 410 `message-deleted`; 412 `version-conflict` when it has another version by now; 428 `precondition-required`

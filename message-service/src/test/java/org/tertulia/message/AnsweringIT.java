@@ -90,6 +90,17 @@ class AnsweringIT extends MessageApi {
     }
 
     @Test
+    void nobodyShouldEditWhatTheyForward() {
+        var from = chatOf(ana, bruno);
+        var to = chatOf(ana);
+        var original = steps.say(bruno, from, "uno");
+        var seq = said(ana, to, Map.of("forward", place(from, original))).path("seq").asLong();
+
+        var edited = ChangesApi.edit(client, ana, to, seq, "\"1\"", "dos");
+        ChangesApi.expectProblem(edited, 403, "forbidden");
+    }
+
+    @Test
     void aRepeatedForwardShouldBeTheFirstWhateverBecameOfTheOriginal() {
         var from = chatOf(ana, bruno);
         var to = chatOf(ana);

@@ -47,7 +47,7 @@ public final class MessageChanging {
      * What came of {@code change}, after its commit. Changes of one chat are made in the order of the subscriptions,
      * unless the caller's membership is not known here yet.
      *
-     * <p>Who may: edit, the sender; delete, the sender, and in public and group chats those who run them; react, every
+     * <p>Who may: edit, the sender, unless it is a forward, which tells what another one said; delete, the sender, and in public and group chats those who run them; react, every
      * member; pin, every member, in public chats those who run them.
      *
      * <p>Fails with {@link ChatNotFound}, {@link MessageNotFound}, {@link MessageDeleted}, forbidden, {@link
