@@ -1,6 +1,15 @@
-import type { ChatView, MessagePage, MessageView, Page } from '$platform/api/types';
+import type {
+  BookmarkView,
+  ChatView,
+  DraftView,
+  MessagePage,
+  MessageView,
+  Page,
+  Reactor,
+  ThreadView,
+  VersionView,
+} from '$platform/api/types';
 import type { HttpClient } from '$platform/http';
-import type { DraftView } from '$platform/realtime';
 
 const PAGE = 50;
 
@@ -37,13 +46,7 @@ export function fetchMessage(http: HttpClient, chatId: string, seq: number): Pro
   return http.get<MessageView>(pathOfMessage(chatId, seq));
 }
 
-/** An earlier or the present text of a message. */
-export interface VersionView {
-  readonly version: number;
-  readonly text: string;
-  readonly writtenAt: string;
-}
-
+/** What a message said, newest first; at most a page of it. */
 export async function fetchVersions(
   http: HttpClient,
   chatId: string,
@@ -51,11 +54,6 @@ export async function fetchVersions(
 ): Promise<readonly VersionView[]> {
   const page = await http.get<Page<VersionView>>(`${pathOfMessage(chatId, seq)}/versions`);
   return page.items;
-}
-
-export interface Reactor {
-  readonly userId: string;
-  readonly reactedAt?: string;
 }
 
 /** Who chose an emoji. */
@@ -71,11 +69,6 @@ export function fetchReactors(
 
 export function fetchPins(http: HttpClient, chatId: string): Promise<Page<MessageView>> {
   return http.get<Page<MessageView>>(`/chats/${chatId}/pins`, { query: { limit: 100 } });
-}
-
-export interface BookmarkView {
-  readonly savedAt: string;
-  readonly message: MessageView;
 }
 
 export function fetchBookmarks(
@@ -95,14 +88,6 @@ export async function putBookmark(
   const path = `${pathOfMessage(chatId, seq)}/bookmark`;
   if (present) await http.put(path);
   else await http.delete(path);
-}
-
-/** A thread I follow. */
-export interface ThreadView {
-  readonly root: MessageView;
-  readonly unread: number;
-  readonly mentions: number;
-  readonly readSeq: number;
 }
 
 /** My threads, those with the newest replies first. */

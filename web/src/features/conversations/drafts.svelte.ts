@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { DraftView, RealtimeClock } from '$platform/realtime';
+import type { DraftView } from '$platform/api/types';
+import type { RealtimeClock } from '$platform/realtime';
 import type { KeyedStorage } from '$platform/storage/keyedStorage';
 
 /** What was typed and not sent. */

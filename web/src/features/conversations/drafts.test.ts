@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { DraftView } from '$platform/api/types';
 import { NetworkError } from '$platform/http';
-import type { DraftView } from '$platform/realtime';
 import { CHAT, FakeClock, FakeStorage, settled } from '../../test/fakes';
 import { Drafts, placeOf } from './drafts.svelte';
 

@@ -1,6 +1,7 @@
 import type { HttpClient } from '$platform/http';
 import type { RealtimeClock } from '$platform/realtime';
-import { fetchThreads, followThread, type ThreadView } from './conversationsApi';
+import type { ThreadView } from '$platform/api/types';
+import { fetchThreads, followThread } from './conversationsApi';
 
 /** Replies come in bursts: the list is asked for once for all that come within this time. */
 const GATHER_MS = 400;

@@ -10,9 +10,6 @@ export {
   fetchPins,
   fetchReactors,
   fetchVersions,
-  type BookmarkView,
-  type ThreadView,
-  type VersionView,
 } from './conversationsApi';
 export { placeOf, type Draft } from './drafts.svelte';
 export { calls, isDeleted, isEditable, versionOf } from './messageState';

@@ -1,27 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { marked, wordsOf } from './highlights';
-
-const found = (text: string, query: string) =>
-  marked(text, wordsOf(query))
-    .filter((piece) => piece.found)
-    .map((piece) => piece.text);
+import { piecesOf } from './highlights';
 
 describe('search highlights', () => {
-  it('looks for words and phrases, not for operators', () => {
-    expect(wordsOf('from:ana in:"my club" café "two words" -has:link')).toEqual([
-      'two words',
-      'cafe',
+  it('are where the search says', () => {
+    expect(
+      piecesOf('El CAFÉ y la taza', [
+        { start: 3, end: 7 },
+        { start: 13, end: 17 },
+      ]),
+    ).toEqual([
+      { text: 'El ', found: false },
+      { text: 'CAFÉ', found: true },
+      { text: ' y la ', found: false },
+      { text: 'taza', found: true },
     ]);
   });
 
-  it('marks what is found whatever its case and accents, from the beginning of words', () => {
-    expect(found('El CAFÉ y la cafetera; descafeinado', 'cafe')).toEqual(['CAFÉ', 'cafe']);
-    expect(found('东京的咖啡很好', '咖啡')).toEqual(['咖啡']);
+  it('leave a text whole in which nothing is marked', () => {
+    expect(piecesOf('https://example.org', [])).toEqual([
+      { text: 'https://example.org', found: false },
+    ]);
   });
 
-  it('begins near the first thing found', () => {
-    const pieces = marked(`${'a '.repeat(200)}here`, ['here']);
+  it('begin with a word near the first thing found', () => {
+    const pieces = piecesOf(`${'word '.repeat(200)}here`, [{ start: 1000, end: 1004 }]);
     expect(pieces[0]).toEqual({ text: '…', found: false });
-    expect(pieces.map(({ text }) => text).join('').length).toBeLessThan(100);
+    expect(pieces[1]?.text).toMatch(/^(word ){10,16}$/);
+    expect(pieces[2]).toEqual({ text: 'here', found: true });
+  });
+
+  it('do not cut a pair of surrogates', () => {
+    const pieces = piecesOf(`${'😀'.repeat(60)}x`, [{ start: 120, end: 121 }]);
+    expect(pieces).toEqual([
+      { text: '…', found: false },
+      { text: 'x', found: true },
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { fold } from '$features/conversations';
+import type { Highlight } from '$platform/api/types';
 
 /** A piece of a text, and whether it is what was looked for. */
 export interface Piece {
@@ -6,55 +6,27 @@ export interface Piece {
   readonly found: boolean;
 }
 
-/** `in:garden`, `from:ana` and the like say where to look, not what for. */
-const OPERATOR = /(?:^|\s)-?[a-z]+:(?:"[^"]*"|\S+)/gi;
-const AROUND = 80;
+/** How much of a text is shown before the first thing found in it. */
+const BEFORE = 80;
 
-/** The words and phrases a query looks for, without its operators. */
-export function wordsOf(query: string): readonly string[] {
-  const rest = query.replace(OPERATOR, ' ');
-  const phrases = [...rest.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? '');
-  const words = rest.replace(/"[^"]*"/g, ' ').split(/[^\p{L}\p{N}]+/u);
-  return [...phrases, ...words].map((word) => fold(word.trim())).filter((word) => word.length > 1);
-}
-
-/** The text around the first thing found, with everything found marked; case and accents do not matter. */
-export function marked(text: string, words: readonly string[]): readonly Piece[] {
-  const { folded, origins } = foldWithOrigins(text);
-  const spans: { from: number; to: number }[] = [];
-  for (const word of words) {
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      const beginsWord = at === 0 || !/[\p{L}\p{N}]/u.test(folded.charAt(at - 1));
-      const from = origins[at] ?? 0;
-      const to = origins[at + word.length] ?? text.length;
-      if (beginsWord || !/^[\p{ASCII}]*$/u.test(word)) spans.push({ from, to });
-    }
-  }
-  spans.sort((a, b) => a.from - b.from);
-  const start = Math.max(0, (spans[0]?.from ?? 0) - AROUND);
-  const pieces: Piece[] = [];
+/** The text from shortly before the first thing found, in pieces; what was found is as the search says. */
+export function piecesOf(text: string, highlights: readonly Highlight[]): readonly Piece[] {
+  const start = startBefore(text, highlights[0]?.start ?? 0);
+  const pieces: Piece[] = start > 0 ? [{ text: '…', found: false }] : [];
   let end = start;
-  for (const { from, to } of spans) {
-    if (from < end) continue;
-    if (from > end) pieces.push({ text: text.slice(end, from), found: false });
-    pieces.push({ text: text.slice(from, to), found: true });
-    end = to;
+  for (const highlight of highlights) {
+    if (highlight.start > end)
+      pieces.push({ text: text.slice(end, highlight.start), found: false });
+    pieces.push({ text: text.slice(highlight.start, highlight.end), found: true });
+    end = highlight.end;
   }
   if (end < text.length) pieces.push({ text: text.slice(end), found: false });
-  return start > 0 ? [{ text: '…', found: false }, ...pieces] : pieces;
+  return pieces;
 }
 
-/** A folded text, and for each of its letters where it was in the text. */
-function foldWithOrigins(text: string): { folded: string; origins: readonly number[] } {
-  let folded = '';
-  const origins: number[] = [];
-  let at = 0;
-  for (const letter of text) {
-    const plain = fold(letter);
-    folded += plain;
-    origins.push(...Array.from(plain.split(''), () => at));
-    at += letter.length;
-  }
-  origins.push(text.length);
-  return { folded, origins };
+/** Where a word begins, not long before {@link first}; 0 when that is near the beginning. */
+function startBefore(text: string, first: number): number {
+  if (first <= BEFORE) return 0;
+  const space = text.slice(first - BEFORE, first).search(/\s/);
+  return space < 0 ? first : first - BEFORE + space + 1;
 }

@@ -1,10 +1,5 @@
-import type { MessageView, Page } from '$platform/api/types';
+import type { FoundMessage, Page } from '$platform/api/types';
 import type { HttpClient } from '$platform/http';
-
-/** A message that was found. */
-export interface SearchHit {
-  readonly message: MessageView;
-}
 
 /** Messages of my chats that match, best first. */
 export function searchMessages(
@@ -12,8 +7,8 @@ export function searchMessages(
   query: string,
   cursor: string | null,
   signal: AbortSignal,
-): Promise<Page<SearchHit>> {
-  return http.get<Page<SearchHit>>('/search/messages', {
+): Promise<Page<FoundMessage>> {
+  return http.get<Page<FoundMessage>>('/search/messages', {
     query: { q: query, cursor, limit: 30 },
     signal,
   });

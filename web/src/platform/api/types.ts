@@ -115,10 +115,58 @@ export type ConversationView = Omit<
   readonly marker?: Marker;
 };
 
+/** One text of a message, an earlier or the present one. */
+export type VersionView = Readonly<MessageSchema['VersionView']>;
+
+/** Who chose an emoji. */
+export type Reactor = Readonly<MessageSchema['ReactionView']>;
+
+export interface BookmarkView {
+  readonly savedAt: string;
+  readonly message: MessageView;
+}
+
+/** A thread I follow. */
+export interface ThreadView {
+  readonly root: MessageView;
+  readonly unread: number;
+  readonly mentions: number;
+  readonly readSeq: number;
+}
+
+/** Where in a text something was found, in UTF-16 code units. */
+export type Highlight = Readonly<MessageSchema['Highlight']>;
+
+export interface FoundMessage {
+  readonly message: MessageView;
+  /** In order, none overlapping another. */
+  readonly highlights: readonly Highlight[];
+}
+
+/** What I have begun to write in a chat or a thread. */
+export interface DraftView {
+  readonly chatId: string;
+  readonly thread?: number | null;
+  readonly text: string;
+  readonly replyTo?: number | null;
+  readonly version: number;
+  readonly updatedAt?: string;
+  /** What was written over by a device that did not know of it; to be offered. */
+  readonly replaced?: {
+    readonly text: string;
+    readonly replyTo?: number | null;
+    readonly version: number;
+  } | null;
+}
+
 type Fits<Answer extends Kept, Kept> = Answer;
 /** What the suite answers fits what is kept of it here: this does not compile otherwise. */
 export type Answered = [
   Fits<MessageSchema['MessageView'], MessageView>,
   Fits<MessageSchema['MessagePage'], MessagePage>,
   Fits<MessageSchema['Conversation'], ConversationView>,
+  Fits<MessageSchema['Bookmark'], BookmarkView>,
+  Fits<MessageSchema['FollowedThread'], ThreadView>,
+  Fits<MessageSchema['FoundMessage'], FoundMessage>,
+  Fits<MessageSchema['Draft'], DraftView>,
 ];

@@ -1,6 +1,7 @@
 import type {
   ChatKind,
   ConversationView,
+  DraftView,
   ForwardedView,
   Marker,
   Mentions,
@@ -82,22 +83,6 @@ export interface Presence {
   readonly status: 'online' | 'away' | 'offline';
   readonly text?: string | null;
   readonly emoji?: string | null;
-}
-
-/** Text that was typed and not sent, as the server keeps it for my devices. */
-export interface DraftView {
-  readonly chatId: string;
-  readonly thread?: number | null;
-  readonly text: string;
-  readonly replyTo?: number | null;
-  readonly version: number;
-  readonly updatedAt?: string;
-  /** What was written over by a device that did not know of it; to be offered. */
-  readonly replaced?: {
-    readonly text: string;
-    readonly replyTo?: number | null;
-    readonly version: number;
-  } | null;
 }
 
 /** What I have said about being there. */

@@ -11,7 +11,6 @@ export type {
   ChatSummary,
   ClientFrame,
   DoneFrame,
-  DraftView,
   ErrorFrame,
   HelloFrame,
   LogEntry,
