@@ -43,8 +43,9 @@ test('profile, password and sessions', async ({ browser }) => {
   await ana.page.getByRole('link', { name: 'Settings' }).click();
   await ana.page.getByLabel('Your name').fill('Ana Belén');
   await ana.page.getByLabel('About you').fill('Reads.');
-  await ana.page.getByRole('button', { name: 'Save' }).click();
-  await expect(ana.page.getByText('Saved')).toBeVisible();
+  const profile = ana.page.getByRole('region', { name: 'Profile' });
+  await profile.getByRole('button', { name: 'Save' }).click();
+  await expect(profile.getByText('Saved')).toBeVisible();
 
   await ana.page.getByLabel('Current password').fill('wrong password');
   await ana.page.getByLabel('New password').fill('eight quiet chairs');
