@@ -35,6 +35,7 @@ public final class Load implements Runnable {
     public static void main(String[] args) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var commandLine = new CommandLine(new Load()).setOut(out);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler(Load::complain);
         System.exit(commandLine.execute(args));
     }

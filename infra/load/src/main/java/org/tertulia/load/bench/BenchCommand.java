@@ -6,7 +6,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.load.client.Api;
@@ -81,30 +83,51 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Measure just this: ${COMPLETION-CANDIDATES}. SEARCH only by this.")
     private @Nullable Kind only;
 
+    @Option(
+            names = "--peers",
+            split = ",",
+            description = "Others to compare the fan-out with: ${COMPLETION-CANDIDATES}.")
+    private Set<Peer> peers = EnumSet.of(Peer.WS);
+
+    @Option(names = "--without-peers", description = "Compare the fan-out with its baseline only.")
+    private boolean withoutPeers;
+
+    @Option(names = "--peers-folder", hidden = true)
+    private Path peersFolder = Path.of("infra", "load", "peers");
+
     @Option(names = "--json", description = "Where all figures go; in the home without.")
     private @Nullable Path json;
 
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
-        var plan = plan();
         if (sockets > people * MOST_SOCKETS_OF_A_PERSON) {
             out.printf("A person may have %d sockets: more --people%n", MOST_SOCKETS_OF_A_PERSON);
             return 1;
         }
         try {
-            if (only == Kind.SEARCH) {
-                search(out);
-                return 0;
+            switch (only) {
+                case SEARCH -> search(out);
+                case FANOUT, POSTS -> measure(out);
+                case null -> measure(out);
             }
-            var result = measure(plan, out);
-            Report.lines(result).forEach(out::println);
-            write(result, out);
             return 0;
         } catch (BenchFailure e) {
             out.println(e.getMessage());
             return 1;
         }
+    }
+
+    private void measure(PrintWriter out) throws IOException, InterruptedException {
+        var plan = plan();
+        var result =
+                new BenchResult(
+                        plan,
+                        BenchResult.Machine.here(),
+                        only == Kind.POSTS ? null : fanOut(plan, out),
+                        only == Kind.FANOUT ? null : posts(plan, out));
+        Report.lines(result).forEach(out::println);
+        write(result, out);
     }
 
     private BenchPlan plan() {
@@ -120,25 +143,14 @@ public final class BenchCommand implements Callable<Integer> {
                 textLength);
     }
 
-    private BenchResult measure(BenchPlan plan, PrintWriter out) throws InterruptedException {
-        var fanOut = only == Kind.POSTS ? null : fanOut(plan, out);
-        var posts = only == Kind.FANOUT ? null : posts(plan, out);
-        return new BenchResult(
-                plan,
-                BenchResult.Machine.here(),
-                fanOut == null ? null : fanOut.full(),
-                fanOut == null ? null : fanOut.paced(),
-                posts);
-    }
-
-    private FanOutBench fanOut(BenchPlan plan, PrintWriter out) throws InterruptedException {
+    private FanOutResult fanOut(BenchPlan plan, PrintWriter out) throws InterruptedException {
         out.printf("%d people open %d sockets through the gateway.%n", people, sockets);
+        out.flush();
         var all = register(people + 1);
-        try (var suite = SuiteRoom.open(all.getLast(), all.subList(0, people), sockets);
-                var baseline = BaselineRoom.open(sockets)) {
-            var bench = new FanOutBench(plan, suite, baseline, out);
-            bench.run();
-            return bench;
+        var suite = SuiteRoom.open(all.getLast(), all.subList(0, people), sockets);
+        try (var rooms = new FanOutRooms(suite, sockets)) {
+            rooms.add(withoutPeers ? Set.of() : peers, peersFolder, sockets, out);
+            return new FanOutBench(plan, rooms.all(), out).run();
         }
     }
 

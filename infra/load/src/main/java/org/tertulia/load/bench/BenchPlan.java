@@ -24,14 +24,4 @@ record BenchPlan(
         int senders,
         Duration length,
         int rounds,
-        int textLength) {
-
-    /** How many messages a paced round has. */
-    int pacedMessages() {
-        return Math.toIntExact(Math.max(1, rate * length.toMillis() / 1000));
-    }
-
-    Duration pause() {
-        return Duration.ofSeconds(1).dividedBy(rate);
-    }
-}
+        int textLength) {}

@@ -4,19 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that was measured, each figure in every round, the suite's beside the baseline's.
+ * All that was measured, each figure in every round, the suite's beside those it is compared with.
  *
  * @param plan what was to be measured
  * @param machine what it was measured on
- * @param fanOut as many messages as possible; null when not measured
- * @param paced messages at a steady rate; null when not measured
+ * @param fanOut messages to many sockets; null when not measured
  * @param posts durable posts; null when not measured
  */
 record BenchResult(
         BenchPlan plan,
         Machine machine,
-        @Nullable Pair<FanOut> fanOut,
-        @Nullable Pair<FanOut> paced,
+        @Nullable FanOutResult fanOut,
         @Nullable Pair<Posts> posts) {
 
     /** Rounds of the suite and of its baseline, which took turns. */

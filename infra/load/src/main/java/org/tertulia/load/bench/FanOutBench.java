@@ -3,94 +3,110 @@ package org.tertulia.load.bench;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.tertulia.load.bench.BenchResult.Pair;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Fan-out in both rooms by turns. A room is warmed up before it is measured; frames of the baseline
- * are as long as the suite's.
+ * Fan-out in several rooms by turns, the suite's first. A room is warmed up before it is measured;
+ * frames of the others are as long as the suite's.
  */
 final class FanOutBench {
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private final BenchPlan plan;
-    private final Room suite;
-    private final Room baseline;
+    private final List<Contender> rooms;
     private final PrintWriter out;
-    private final List<FanOut> suiteFull = new ArrayList<>();
-    private final List<FanOut> baselineFull = new ArrayList<>();
-    private final List<FanOut> suitePaced = new ArrayList<>();
-    private final List<FanOut> baselinePaced = new ArrayList<>();
-    private int baselineText;
     private int rounds;
 
-    FanOutBench(BenchPlan plan, Room suite, Room baseline, PrintWriter out) {
-        this.plan = plan;
-        this.suite = suite;
-        this.baseline = baseline;
-        this.out = out;
-        this.baselineText = plan.textLength();
-    }
+    /** What is known of one room. */
+    private static final class Contender {
+        private final Room room;
+        private final List<FanOut> full = new ArrayList<>();
+        private final List<FanOut> paced = new ArrayList<>();
+        private int textLength;
 
-    void run() throws InterruptedException {
-        warmUp();
-        for (var round = 1; round <= plan.rounds(); round++) {
-            suiteFull.add(full(suite, plan.textLength(), plan.messages()));
-            baselineFull.add(full(baseline, baselineText, plan.messages()));
-            suitePaced.add(paced(suite, plan.textLength()));
-            baselinePaced.add(paced(baseline, baselineText));
-            tell(round);
+        Contender(Room room, int textLength) {
+            this.room = room;
+            this.textLength = textLength;
         }
     }
 
-    /** As many messages as possible. */
-    Pair<FanOut> full() {
-        return new Pair<>(suiteFull, baselineFull);
+    FanOutBench(BenchPlan plan, List<Room> rooms, PrintWriter out) {
+        this.plan = plan;
+        this.rooms = rooms.stream().map(it -> new Contender(it, plan.textLength())).toList();
+        this.out = out;
     }
 
-    /** Messages at a steady rate. */
-    Pair<FanOut> paced() {
-        return new Pair<>(suitePaced, baselinePaced);
+    FanOutResult run() throws InterruptedException {
+        warmUp();
+        for (var round = 1; round <= plan.rounds(); round++) {
+            for (var contender : rooms) {
+                contender.full.add(full(contender));
+                contender.paced.add(paced(contender, plan.rate()));
+            }
+            tell(round);
+        }
+        return new FanOutResult(comparison(it -> it.full), comparison(it -> it.paced));
     }
 
     /** The compilers of the suite's processes need some thousands of messages to be done. */
     private void warmUp() throws InterruptedException {
-        var first = round(plan.messages());
-        first.run(enter(suite, first), plan.textLength(), Duration.ZERO);
-        baselineText = first.frameBytes();
-        full(baseline, baselineText, plan.messages());
-        full(suite, plan.textLength(), plan.messages());
-        full(baseline, baselineText, plan.messages());
+        var suite = rooms.getFirst();
+        var frame = fullRound(suite).frameBytes();
+        for (var contender : rooms.subList(1, rooms.size())) {
+            contender.textLength = contender.textLength + frame - fullRound(contender).frameBytes();
+        }
+        for (var contender : rooms) {
+            full(contender);
+        }
     }
 
-    private FanOut full(Room room, int textLength, int messages) throws InterruptedException {
-        var round = round(messages);
-        return round.run(enter(room, round), textLength, Duration.ZERO);
+    private Round fullRound(Contender contender) throws InterruptedException {
+        var round = new Round(++rounds, plan.messages(), plan.sockets(), plan.underWay());
+        run(contender, round, Duration.ZERO);
+        return round;
     }
 
-    private FanOut paced(Room room, int textLength) throws InterruptedException {
-        var messages = plan.pacedMessages();
+    private FanOut full(Contender contender) throws InterruptedException {
+        var round = new Round(++rounds, plan.messages(), plan.sockets(), plan.underWay());
+        return run(contender, round, Duration.ZERO);
+    }
+
+    private FanOut paced(Contender contender, double perSecond) throws InterruptedException {
+        var messages = (int) Math.max(1, perSecond * plan.length().toMillis() / 1000);
         var round = new Round(++rounds, messages, plan.sockets(), messages);
-        return round.run(enter(room, round), textLength, plan.pause());
+        return run(contender, round, Duration.ofNanos((long) (NANOS_PER_SECOND / perSecond)));
     }
 
-    private Round round(int messages) {
-        return new Round(++rounds, messages, plan.sockets(), plan.underWay());
+    private static FanOut run(Contender contender, Round round, Duration pause)
+            throws InterruptedException {
+        contender.room.keepAlive();
+        contender.room.enter(round);
+        return round.run(contender.room, contender.textLength, pause);
     }
 
-    private static Room enter(Room room, Round round) {
-        room.keepAlive();
-        room.enter(round);
-        return room;
+    private Comparison comparison(Function<Contender, List<FanOut>> measured) {
+        Map<String, List<FanOut>> byRoom = new LinkedHashMap<>();
+        rooms.forEach(it -> byRoom.put(it.room.name(), measured.apply(it)));
+        return Comparison.of(byRoom);
     }
 
     private void tell(int round) {
-        out.printf(
-                Locale.ROOT,
-                "  fan-out %d/%d: suite %.0f deliveries/s, baseline %.0f%n",
-                round,
-                plan.rounds(),
-                suiteFull.getLast().deliveriesPerSecond(),
-                baselineFull.getLast().deliveriesPerSecond());
+        var figures =
+                rooms.stream()
+                        .map(
+                                it ->
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%s %.0f",
+                                                it.room.name(),
+                                                it.full.getLast().deliveriesPerSecond()))
+                        .collect(Collectors.joining(", "));
+        out.printf("  fan-out %d/%d, deliveries/s: %s%n", round, plan.rounds(), figures);
         out.flush();
     }
 }

@@ -4,24 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.load.bench.BenchResult.Pair;
 
-/** The result as a table for people: medians, the baseline's beside the suite's, and their ratio. */
+/** The result as a table for people: medians, what the suite is compared with beside it, and ratios. */
 final class Report {
     private static final String ROW = "  %-34s %12s %12s %8s";
+
+    /** A room's figures, and the suite's divided by them. */
+    private static final String ROOM = "  %-36s %12s %9s %9s  %12s %8s %8s";
 
     private Report() {}
 
     static List<String> lines(BenchResult result) {
         var lines = new ArrayList<String>();
-        if (result.fanOut() != null && result.paced() != null) {
-            lines.addAll(fanOutHead(result.plan()));
-            var underWay = "%d under way: ".formatted(result.plan().underWay());
-            lines.addAll(fanOut(underWay, result.fanOut()));
-            lines.addAll(fanOut("%d a second: ".formatted(result.plan().rate()), result.paced()));
+        var plan = result.plan();
+        if (result.fanOut() != null) {
+            lines.addAll(fanOutHead(plan));
+            lines.addAll(fanOut("%d under way".formatted(plan.underWay()), result.fanOut().full()));
+            lines.addAll(fanOut("%d a second".formatted(plan.rate()), result.fanOut().paced()));
         }
         if (result.posts() != null) {
-            lines.addAll(postsHead(result.plan()));
+            lines.addAll(postsHead(plan));
             lines.addAll(posts(result.posts()));
         }
         return lines;
@@ -32,8 +36,37 @@ final class Report {
                 "",
                 "Fan-out: each message of one group to %d sockets of %d people, through the gateway."
                         .formatted(plan.sockets(), plan.people()),
-                "Baseline: a bare Reactor Netty broadcast to as many sockets, same frame size.",
-                ROW.formatted("", "suite", "baseline", "ratio"));
+                "Baseline: a bare Reactor Netty broadcast. All: as many sockets, same frame size.",
+                ROOM.formatted("", "deliveries/s", "p50 ms", "p99 ms", "suite to it:", "", ""));
+    }
+
+    private static List<String> fanOut(String how, Comparison comparison) {
+        var lines = new ArrayList<String>();
+        comparison
+                .medians()
+                .forEach(
+                        (room, figures) ->
+                                lines.add(
+                                        room(
+                                                how + ": " + room,
+                                                figures,
+                                                comparison.ratios().get(room))));
+        return lines;
+    }
+
+    private static String room(String name, FanOut figures, @Nullable FanOut ratio) {
+        return ROOM.formatted(
+                name,
+                decimal("%.0f", figures.deliveriesPerSecond()),
+                decimal("%.2f", figures.p50Millis()),
+                decimal("%.2f", figures.p99Millis()),
+                ratio == null ? "" : decimal("%.2f", ratio.deliveriesPerSecond()),
+                ratio == null ? "" : decimal("%.2f", ratio.p50Millis()),
+                ratio == null ? "" : decimal("%.2f", ratio.p99Millis()));
+    }
+
+    private static String decimal(String format, double figure) {
+        return String.format(Locale.ROOT, format, figure);
     }
 
     private static List<String> postsHead(BenchPlan plan) {
@@ -44,13 +77,6 @@ final class Report {
                         + " when the one before is acknowledged.",
                 "Baseline: the same rows inserted in batches by the same driver, nothing else.",
                 ROW.formatted("", "suite", "baseline", "ratio"));
-    }
-
-    private static List<String> fanOut(String how, Pair<FanOut> pair) {
-        return List.of(
-                row(how + "deliveries/s", "%.0f", pair, FanOut::deliveriesPerSecond),
-                row(how + "p50 ms", "%.2f", pair, FanOut::p50Millis),
-                row(how + "p99 ms", "%.2f", pair, FanOut::p99Millis));
     }
 
     private static List<String> posts(Pair<Posts> pair) {
@@ -65,11 +91,7 @@ final class Report {
             String name, String format, Pair<T> pair, ToDoubleFunction<T> figure) {
         var suite = Median.of(pair.suite(), figure);
         var baseline = Median.of(pair.baseline(), figure);
-        var ratio = baseline == 0 ? "-" : String.format(Locale.ROOT, "%.2f", suite / baseline);
-        return ROW.formatted(
-                name,
-                String.format(Locale.ROOT, format, suite),
-                String.format(Locale.ROOT, format, baseline),
-                ratio);
+        var ratio = baseline == 0 ? "-" : decimal("%.2f", suite / baseline);
+        return ROW.formatted(name, decimal(format, suite), decimal(format, baseline), ratio);
     }
 }

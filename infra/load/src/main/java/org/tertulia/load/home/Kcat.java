@@ -3,12 +3,9 @@ package org.tertulia.load.home;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The program {@code kcat}, by which anybody may read the topics of a suite on this machine. */
 public final class Kcat {
@@ -22,8 +19,7 @@ public final class Kcat {
 
     /** Whether there is such a program here. */
     public static boolean isInstalled() {
-        return Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(":", -1))
-                .anyMatch(it -> Files.isExecutable(Path.of(it, "kcat")));
+        return Programs.isInstalled("kcat");
     }
 
     /**

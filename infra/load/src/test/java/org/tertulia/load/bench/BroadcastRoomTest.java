@@ -6,13 +6,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The measuring itself, on the baseline: its own server process and real sockets. */
-class BaselineRoomTest {
+class BroadcastRoomTest {
     private static final int SOCKETS = 20;
     private static final int MESSAGES = 50;
 
     @Test
     void everyMessageShouldArriveAtEverySocketOnce() throws InterruptedException {
-        try (var room = BaselineRoom.open(SOCKETS)) {
+        try (var room = BroadcastRoom.baseline(SOCKETS)) {
             var round = new Round(1, MESSAGES, SOCKETS, 4);
             room.enter(round);
             var result = round.run(room, 300, Duration.ZERO);
@@ -26,7 +26,7 @@ class BaselineRoomTest {
 
     @Test
     void aPacedRoundShouldTakeItsTime() throws InterruptedException {
-        try (var room = BaselineRoom.open(SOCKETS)) {
+        try (var room = BroadcastRoom.baseline(SOCKETS)) {
             var round = new Round(2, 20, SOCKETS, 20);
             room.enter(round);
             var result = round.run(room, 300, Duration.ofMillis(20));
