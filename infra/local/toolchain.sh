@@ -68,6 +68,18 @@ install_packages() {
     rm -f "$log"
 }
 
+# install_without_start ejabberd: a package that brings a service of the system, which is not to run by itself.
+install_without_start() (
+    policy=/usr/sbin/policy-rc.d
+    [ "$(id -u)" = 0 ] || return 1
+    if [ ! -e "$policy" ]; then
+        trap 'rm -f "$policy"' EXIT
+        printf '#!/bin/sh\nexit 101\n' >"$policy"
+        chmod +x "$policy"
+    fi
+    install_packages "$1" && { update-rc.d "$1" disable >/dev/null 2>&1 || true; }
+)
+
 # require_program kcat kcat: the program, from the Debian package if need be.
 require_program() {
     command -v "$1" >/dev/null || install_packages "$2" && command -v "$1" >/dev/null ||

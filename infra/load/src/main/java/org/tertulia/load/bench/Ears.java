@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -25,26 +26,39 @@ final class Ears {
     private volatile @Nullable Round round;
     private volatile boolean closing;
 
-    /** Opens them, some at a time, and waits until all are open. */
+    /** How one of them is opened: the future has its socket once that gets what is said. */
+    interface Door {
+        CompletableFuture<Socket> open(int number, Socket.Listener ear);
+    }
+
+    /** Opens plain WebSockets, some at a time, and waits until all are open. */
     void open(URI address, int count, IntFunction<Handshake> handshake)
             throws InterruptedException {
+        open(count, (number, ear) -> Socket.start(address, handshake.apply(number), ear));
+    }
+
+    /** Opens them, some at a time, and waits until all are open. */
+    void open(int count, Door door) throws InterruptedException {
         var room = new Semaphore(OPENING_AT_ONCE);
-        var opening = new ArrayList<java.util.concurrent.CompletableFuture<Socket>>();
+        var opening = new ArrayList<CompletableFuture<Socket>>();
         for (var i = 0; i < count; i++) {
             room.acquire();
-            opening.add(
-                    Socket.start(address, handshake.apply(i), new Ear())
-                            .whenComplete((socket, error) -> room.release()));
+            opening.add(door.open(i, new Ear()).whenComplete((socket, error) -> room.release()));
         }
         for (var future : opening) {
             try {
                 sockets.add(future.get(OPEN_WITHIN_SECONDS, TimeUnit.SECONDS));
             } catch (ExecutionException | TimeoutException e) {
                 throw new BenchFailure(
-                        "Socket %d of %d at %s did not open: %s"
-                                .formatted(sockets.size() + 1, count, address, e.getMessage()));
+                        "Socket %d of %d did not open: %s"
+                                .formatted(sockets.size() + 1, count, reason(e)));
             }
         }
+    }
+
+    /** A time-out has no words of its own. */
+    private static String reason(Exception e) {
+        return e.getCause() == null ? e.toString() : e.getCause().toString();
     }
 
     void enter(Round next) {

@@ -10,6 +10,13 @@ enum Peer {
         Room open(Path folder, int sockets) throws InterruptedException {
             return NodePeer.open(folder, sockets);
         }
+    },
+    /** A room of Debian's ejabberd. */
+    EJABBERD {
+        @Override
+        Room open(Path folder, int sockets) throws InterruptedException {
+            return XmppRoom.open(sockets);
+        }
     };
 
     /**

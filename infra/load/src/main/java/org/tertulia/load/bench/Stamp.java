@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt {@link System#nanoTime()} of the sender
  */
 record Stamp(int round, int number, long sentAt) {
-    /** Appears neither in ids and times nor in the names of properties. */
+    /**
+     * Appears neither in ids and times nor in the names of properties. In addresses, as those of XMPP,
+     * it does, but is not followed by so many digits.
+     */
     private static final char MARK = '@';
 
     private static final String FILLER = ".";
@@ -35,10 +38,31 @@ record Stamp(int round, int number, long sentAt) {
 
     /** The stamp somewhere in a frame; null when there is none. */
     static @Nullable Stamp find(ByteBuf frame) {
-        var at = frame.indexOf(frame.readerIndex(), frame.writerIndex(), (byte) MARK);
-        if (at < 0 || frame.writerIndex() - at < LENGTH) {
-            return null;
+        var last = frame.writerIndex() - LENGTH;
+        for (var at = mark(frame, frame.readerIndex());
+                at >= 0 && at <= last;
+                at = mark(frame, at + 1)) {
+            if (isStamp(frame, at)) {
+                return read(frame, at);
+            }
         }
+        return null;
+    }
+
+    private static int mark(ByteBuf frame, int from) {
+        return frame.indexOf(from, frame.writerIndex(), (byte) MARK);
+    }
+
+    private static boolean isStamp(ByteBuf frame, int at) {
+        for (var i = at + 1; i < at + LENGTH; i++) {
+            if (Character.digit(frame.getByte(i), BASE) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Stamp read(ByteBuf frame, int at) {
         var round = hex(frame, at + 1, ROUND_DIGITS);
         var number = hex(frame, at + 1 + ROUND_DIGITS, NUMBER_DIGITS);
         var time = hex(frame, at + 1 + ROUND_DIGITS + NUMBER_DIGITS, TIME_DIGITS);

@@ -18,6 +18,14 @@ class StampTest {
     }
 
     @Test
+    void aStampShouldBeFoundBehindAddresses() {
+        var frame =
+                "<message from='bench@conference.localhost/voice' to='ada@localhost'>%s</message>";
+
+        assertThat(Stamp.find(bytes(frame.formatted(STAMP.text(80))))).isEqualTo(STAMP);
+    }
+
+    @Test
     void theTimeMayBeNegativeAsNanoTimeMay() {
         var stamp = new Stamp(65_535, 0, -5);
 
@@ -33,6 +41,7 @@ class StampTest {
     void aFrameWithoutAStampShouldHaveNone() {
         assertThat(Stamp.find(bytes("{\"op\":\"pong\"}"))).isNull();
         assertThat(Stamp.find(bytes("ana@example.org"))).isNull();
+        assertThat(Stamp.find(bytes("deed@deed.example.org, a long way before the end"))).isNull();
     }
 
     private static ByteBuf bytes(String text) {
