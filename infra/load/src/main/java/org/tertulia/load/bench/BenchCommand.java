@@ -146,11 +146,23 @@ public final class BenchCommand implements Callable<Integer> {
     private FanOutResult fanOut(BenchPlan plan, PrintWriter out) throws InterruptedException {
         out.printf("%d people open %d sockets through the gateway.%n", people, sockets);
         out.flush();
+        allowSockets(sockets * (peers.size() + 2));
         var all = register(people + 1);
         var suite = SuiteRoom.open(all.getLast(), all.subList(0, people), sockets);
         try (var rooms = new FanOutRooms(suite, sockets)) {
             rooms.add(withoutPeers ? Set.of() : peers, peersFolder, sockets, out);
             return new FanOutBench(plan, rooms.all(), out).run();
+        }
+    }
+
+    /**
+     * For those here and those of the suite, whose gateway has two for each: the client's and the
+     * service's.
+     */
+    private void allowSockets(int own) throws InterruptedException {
+        OpenFiles.allow("The bench", ProcessHandle.current().pid(), own);
+        for (var process : SuiteProcess.ofSockets(new SuiteHome(home))) {
+            OpenFiles.allow(process.name(), process.pid(), 2 * sockets);
         }
     }
 

@@ -2,9 +2,12 @@ package org.tertulia.load.bench;
 
 import io.netty.buffer.ByteBuf;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -15,11 +18,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.load.client.Handshake;
 import org.tertulia.load.client.Socket;
+import org.tertulia.load.client.UpgradeRefused;
 
 /** Many sockets that take down what they get. */
 final class Ears {
     private static final int OPENING_AT_ONCE = 32;
     private static final int OPEN_WITHIN_SECONDS = 60;
+    private static final Duration ADMITTED_WITHIN = Duration.ofSeconds(50);
+    private static final int PAUSE_SECONDS = 1;
+    private static final Set<Integer> LATER = Set.of(429, 503);
 
     private final List<Socket> sockets = new ArrayList<>();
     private final ConcurrentHashMap<Integer, Integer> closes = new ConcurrentHashMap<>();
@@ -37,13 +44,14 @@ final class Ears {
         open(count, (number, ear) -> Socket.start(address, handshake.apply(number), ear));
     }
 
-    /** Opens them, some at a time, and waits until all are open. */
+    /** Opens them, some at a time, and waits until all are open; slower when asked to. */
     void open(int count, Door door) throws InterruptedException {
         var room = new Semaphore(OPENING_AT_ONCE);
         var opening = new ArrayList<CompletableFuture<Socket>>();
         for (var i = 0; i < count; i++) {
             room.acquire();
-            opening.add(door.open(i, new Ear()).whenComplete((socket, error) -> room.release()));
+            var end = System.nanoTime() + ADMITTED_WITHIN.toNanos();
+            opening.add(attempt(door, i, end).whenComplete((socket, error) -> room.release()));
         }
         for (var future : opening) {
             try {
@@ -54,6 +62,29 @@ final class Ears {
                                 .formatted(sockets.size() + 1, count, reason(e)));
             }
         }
+    }
+
+    /**
+     * Again while the server is busy. The suite's gateway lets an address ask for so many sockets a
+     * minute, and then for some a second.
+     */
+    private CompletableFuture<Socket> attempt(Door door, int number, long end) {
+        return door.open(number, new Ear())
+                .exceptionallyCompose(
+                        error ->
+                                isBusy(error) && System.nanoTime() < end
+                                        ? pause().thenCompose(done -> attempt(door, number, end))
+                                        : CompletableFuture.failedFuture(error));
+    }
+
+    private static boolean isBusy(Throwable error) {
+        var cause = error instanceof CompletionException ? error.getCause() : error;
+        return cause instanceof UpgradeRefused refused && LATER.contains(refused.status());
+    }
+
+    private static CompletableFuture<Void> pause() {
+        var later = CompletableFuture.delayedExecutor(PAUSE_SECONDS, TimeUnit.SECONDS);
+        return CompletableFuture.runAsync(() -> {}, later);
     }
 
     /** A time-out has no words of its own. */

@@ -27,6 +27,7 @@ final class FanOutBench {
         private final Room room;
         private final List<FanOut> full = new ArrayList<>();
         private final List<FanOut> paced = new ArrayList<>();
+        private final List<FanOut> half = new ArrayList<>();
         private int textLength;
 
         Contender(Room room, int textLength) {
@@ -50,7 +51,13 @@ final class FanOutBench {
             }
             tell(round);
         }
-        return new FanOutResult(comparison(it -> it.full), comparison(it -> it.paced));
+        for (var round = 1; round <= plan.rounds(); round++) {
+            for (var contender : rooms) {
+                contender.half.add(paced(contender, halfRate(contender)));
+            }
+        }
+        return new FanOutResult(
+                comparison(it -> it.full), comparison(it -> it.paced), comparison(it -> it.half));
     }
 
     /** The compilers of the suite's processes need some thousands of messages to be done. */
@@ -87,6 +94,10 @@ final class FanOutBench {
         contender.room.keepAlive();
         contender.room.enter(round);
         return round.run(contender.room, contender.textLength, pause);
+    }
+
+    private double halfRate(Contender contender) {
+        return Median.of(contender.full, FanOut::deliveriesPerSecond) / plan.sockets() / 2;
     }
 
     private Comparison comparison(Function<Contender, List<FanOut>> measured) {

@@ -23,6 +23,7 @@ final class Report {
             lines.addAll(fanOutHead(plan));
             lines.addAll(fanOut("%d under way".formatted(plan.underWay()), result.fanOut().full()));
             lines.addAll(fanOut("%d a second".formatted(plan.rate()), result.fanOut().paced()));
+            lines.addAll(fanOut("half of its fullest rate", result.fanOut().half()));
         }
         if (result.posts() != null) {
             lines.addAll(postsHead(plan));

@@ -2,7 +2,6 @@ package org.tertulia.load.bench;
 
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,20 +21,16 @@ final class SuiteRoom implements Room {
     /** One connection may send only so many frames a second. */
     private static final int VOICES = 4;
 
-    private static final long RENEW_AFTER = Duration.ofMinutes(2).toNanos();
-
-    private final Ears ears = new Ears();
-    private final List<Person> people;
+    private final PeopleSockets listeners;
     private final Person speaker;
     private final UUID chat;
     private final AtomicReference<@Nullable String> refusal = new AtomicReference<>();
     private final List<Socket> voices = new ArrayList<>();
-    private long renewedAt = System.nanoTime();
     private int spoken;
 
-    private SuiteRoom(Person speaker, List<Person> people, UUID chat) {
+    private SuiteRoom(Person speaker, PeopleSockets listeners, UUID chat) {
         this.speaker = speaker;
-        this.people = people;
+        this.listeners = listeners;
         this.chat = chat;
         for (var i = 0; i < VOICES; i++) {
             voices.add(open(speaker));
@@ -46,13 +41,7 @@ final class SuiteRoom implements Room {
     static SuiteRoom open(Person speaker, List<Person> people, int sockets)
             throws InterruptedException {
         var chat = speaker.chats().group("Bench", people).id();
-        var room = new SuiteRoom(speaker, people, chat);
-        var tokens = people.stream().map(Person::accessToken).toList();
-        room.ears.open(
-                speaker.api().realtime(),
-                sockets,
-                i -> Handshake.withHeader(tokens.get(i % tokens.size())));
-        return room;
+        return new SuiteRoom(speaker, PeopleSockets.open(people, sockets), chat);
     }
 
     @Override
@@ -68,36 +57,29 @@ final class SuiteRoom implements Room {
 
     @Override
     public void enter(Round round) {
-        ears.enter(round);
+        listeners.ears().enter(round);
     }
 
     /** A ping each; and a new token when it is time. */
     @Override
     public void keepAlive() {
-        var all = new ArrayList<>(ears.sockets());
-        all.addAll(voices);
-        all.forEach(it -> it.send(new ClientFrame.Ping()));
-        if (System.nanoTime() - renewedAt > RENEW_AFTER) {
-            renewedAt = System.nanoTime();
+        voices.forEach(it -> it.send(new ClientFrame.Ping()));
+        if (listeners.keepAlive()) {
             var own = new ClientFrame.RefreshAuth(speaker.renew());
             voices.forEach(it -> it.send(own));
-            var tokens = people.stream().map(Person::renew).toList();
-            for (var i = 0; i < ears.sockets().size(); i++) {
-                var token = tokens.get(i % tokens.size());
-                ears.sockets().get(i).send(new ClientFrame.RefreshAuth(token));
-            }
         }
     }
 
     @Override
     public String trouble() {
         var refused = refusal.get();
-        return refused == null ? ears.trouble() : ears.trouble() + " refused: " + refused;
+        var trouble = listeners.ears().trouble();
+        return refused == null ? trouble : trouble + " refused: " + refused;
     }
 
     @Override
     public void close() {
-        ears.close();
+        listeners.close();
         voices.forEach(Socket::close);
     }
 

@@ -21,7 +21,7 @@ class ReportTest {
                                 List.of(new FanOut(20_000, 2, 8), new FanOut(25_000, 3, 10)),
                                 List.of(new FanOut(90_000, 1, 2), new FanOut(90_000, 1, 2)),
                                 List.of(new FanOut(10_000, 5, 9), new FanOut(20_000, 5, 9))));
-        var fanOut = new FanOutResult(full, full);
+        var fanOut = new FanOutResult(full, full, full);
         var result = new BenchResult(PLAN, BenchResult.Machine.here(), fanOut, null);
 
         assertThat(Report.lines(result))
@@ -40,7 +40,7 @@ class ReportTest {
                         line ->
                                 assertThat(line)
                                         .containsPattern(
-                                                "20 a second: ws +15000 +5.00 +9.00 +1.50 +0.50 +1.00"))
+                                                "rate: ws +15000 +5.00 +9.00 +1.50 +0.50 +1.00"))
                 .noneSatisfy(line -> assertThat(line).contains("Durable"));
     }
 
