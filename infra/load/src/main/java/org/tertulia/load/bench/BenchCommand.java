@@ -34,7 +34,8 @@ public final class BenchCommand implements Callable<Integer> {
     enum Kind {
         FANOUT,
         POSTS,
-        SEARCH
+        SEARCH,
+        IDLE
     }
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -80,7 +81,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--only",
-            description = "Measure just this: ${COMPLETION-CANDIDATES}. SEARCH only by this.")
+            description = "Measure just this: ${COMPLETION-CANDIDATES}; the last two only by this.")
     private @Nullable Kind only;
 
     @Option(
@@ -101,13 +102,14 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
-        if (sockets > people * MOST_SOCKETS_OF_A_PERSON) {
+        if (only != Kind.IDLE && sockets > people * MOST_SOCKETS_OF_A_PERSON) {
             out.printf("A person may have %d sockets: more --people%n", MOST_SOCKETS_OF_A_PERSON);
             return 1;
         }
         try {
             switch (only) {
                 case SEARCH -> search(out);
+                case IDLE -> write(idle(out), out);
                 case FANOUT, POSTS -> measure(out);
                 case null -> measure(out);
             }
@@ -159,11 +161,25 @@ public final class BenchCommand implements Callable<Integer> {
      * For those here and those of the suite, whose gateway has two for each: the client's and the
      * service's.
      */
-    private void allowSockets(int own) throws InterruptedException {
+    private List<SuiteProcess> allowSockets(int own) throws InterruptedException {
         OpenFiles.allow("The bench", ProcessHandle.current().pid(), own);
-        for (var process : SuiteProcess.ofSockets(new SuiteHome(home))) {
+        var processes = SuiteProcess.ofSockets(new SuiteHome(home));
+        for (var process : processes) {
             OpenFiles.allow(process.name(), process.pid(), 2 * sockets);
         }
+        return processes;
+    }
+
+    private IdleResult idle(PrintWriter out) throws InterruptedException {
+        var processes = allowSockets(sockets);
+        if (processes.isEmpty()) {
+            throw new BenchFailure(
+                    "Only a suite that ./tertulia runs on this machine can be asked");
+        }
+        var owners = Math.ceilDiv(sockets, MOST_SOCKETS_OF_A_PERSON);
+        out.printf("%d people register.%n", owners);
+        out.flush();
+        return new IdleBench(processes, register(owners), sockets, out).run();
     }
 
     private BenchResult.Pair<Posts> posts(BenchPlan plan, PrintWriter out)

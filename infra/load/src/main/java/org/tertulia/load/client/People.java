@@ -2,10 +2,13 @@ package org.tertulia.load.client;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /** Brings new people into a suite. */
 public final class People {
+    private static final int AT_A_TIME = 4;
     private static final Patience UNTIL_KNOWN = new Patience(Duration.ofSeconds(30));
 
     private final Api door;
@@ -30,7 +33,15 @@ public final class People {
         return person;
     }
 
+    /** So many new people, in their order; some join at a time, since each waits for the services. */
     public List<Person> join(String name, int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(it -> join(name + it)).toList();
+        try (var several = Executors.newFixedThreadPool(AT_A_TIME)) {
+            return IntStream.rangeClosed(1, count)
+                    .mapToObj(it -> CompletableFuture.supplyAsync(() -> join(name + it), several))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
     }
 }
