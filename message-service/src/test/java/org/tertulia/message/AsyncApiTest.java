@@ -137,6 +137,7 @@ class AsyncApiTest {
         assertThat(frames("receiveFromClients")).isEqualTo(names(ClientFrame.class));
         var sent = new TreeSet<>(names(ServerFrame.class));
         sent.add("entry");
+        sent.add("batch");
         assertThat(frames("sendToClients")).isEqualTo(sent);
         assertThat(at("components/messages/entry/payload/allOf")).isNotNull();
     }

@@ -1,9 +1,14 @@
 package org.tertulia.test;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +17,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A client of a WebSocket that speaks JSON text frames, other than the one our code is built on. Set up, then {@link
+ * A client of a WebSocket that speaks JSON frames, single or in compressed batches, other than the one our code is built on. Set up, then {@link
  * #open()}, or {@link #refusal()} when it is not to be let in.
  */
 public final class TestSocket {
@@ -97,6 +103,15 @@ public final class TestSocket {
                 : builder.subprotocols(PROTOCOL, offeredToken);
     }
 
+    /**
+     * A compressed batch.
+     *
+     * @param frames how many frames were in it
+     * @param plainBytes how long its text was
+     * @param bytes how long it was as it came
+     */
+    public record Batch(int frames, int plainBytes, int bytes) {}
+
     /** An open socket. Frames are kept in their order; waiting never takes longer than 15 seconds. */
     public static final class Connection implements WebSocket.Listener, AutoCloseable {
 
@@ -107,7 +122,9 @@ public final class TestSocket {
         private final ReentrantLock sending = new ReentrantLock();
 
         private final StringBuilder partial = new StringBuilder();
+        private final ByteArrayOutputStream partialBatch = new ByteArrayOutputStream();
         private final List<JsonNode> frames = new ArrayList<>();
+        private final List<Batch> batches = new ArrayList<>();
         private @Nullable WebSocket socket;
         private @Nullable Integer closeCode;
         private @Nullable Throwable failure;
@@ -143,6 +160,11 @@ public final class TestSocket {
         /** Everything received so far. */
         public synchronized List<JsonNode> frames() {
             return List.copyOf(frames);
+        }
+
+        /** The batches received so far; their frames are among {@link #frames()}, in their place. */
+        public synchronized List<Batch> batches() {
+            return List.copyOf(batches);
         }
 
         /** The first frame with this {@code op}. */
@@ -210,6 +232,36 @@ public final class TestSocket {
             }
             from.request(1);
             return null;
+        }
+
+        @Override
+        public synchronized @Nullable CompletionStage<?> onBinary(
+                WebSocket from, ByteBuffer data, boolean last) {
+            var part = new byte[data.remaining()];
+            data.get(part);
+            partialBatch.writeBytes(part);
+            if (last) {
+                unpack(partialBatch.toByteArray());
+                partialBatch.reset();
+                notifyAll();
+            }
+            from.request(1);
+            return null;
+        }
+
+        private void unpack(byte[] compressed) {
+            try (var gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+                var text = gzip.readAllBytes();
+                var batch = JSON.readTree(text);
+                if (!batch.path("op").asString().equals("batch")) {
+                    throw new AssertionError("A binary message that is no batch: " + batch);
+                }
+                var inside = batch.path("frames").valueStream().toList();
+                frames.addAll(inside);
+                batches.add(new Batch(inside.size(), text.length, compressed.length));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override

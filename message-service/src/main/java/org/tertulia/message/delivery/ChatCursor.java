@@ -38,6 +38,11 @@ final class ChatCursor {
         return Math.max(sent, target);
     }
 
+    /** How many entries are known to be missing. */
+    long missing() {
+        return last() - sent;
+    }
+
     /** Whether something is known to be missing that may be sent. */
     boolean isBehind() {
         return !held && !removed && sent < target;

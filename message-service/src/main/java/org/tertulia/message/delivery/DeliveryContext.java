@@ -1,12 +1,13 @@
 package org.tertulia.message.delivery;
 
 import java.time.Clock;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.tertulia.message.frames.FrameCodec;
 
 /** What every connection needs. */
 @Component
-final class DeliveryContext {
+final class DeliveryContext implements DisposableBean {
 
     final DeliveryReads reads;
     final ClientCommands commands;
@@ -15,6 +16,7 @@ final class DeliveryContext {
     final PersonalCommands personal;
     final DeliveryProperties properties;
     final Clock clock;
+    final BatchCompressor batches;
 
     DeliveryContext(
             DeliveryReads reads,
@@ -31,5 +33,11 @@ final class DeliveryContext {
         this.personal = personal;
         this.properties = properties;
         this.clock = clock;
+        this.batches = new BatchCompressor(properties);
+    }
+
+    @Override
+    public void destroy() {
+        batches.close();
     }
 }

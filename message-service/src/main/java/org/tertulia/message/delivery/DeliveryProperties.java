@@ -24,7 +24,12 @@ import org.springframework.validation.annotation.Validated;
  * @param resumeMaxChats chats in one resume
  * @param resumeMaxEntries entries of one chat that are sent again; of more, a snapshot
  * @param snapshotMessages messages of a snapshot
- * @param fillPage entries read at once to fill a gap
+ * @param fillPage entries read at once, over all chats, for a client that takes them one by one
+ * @param batchEntries entries read at once, over all chats, for a client that takes batches
+ * @param batchMin bytes of a stretch from which it is compressed, for a client that takes batches
+ * @param batchMax bytes of a batch before it is compressed; a single larger frame is a batch of its own
+ * @param batchThreads batches that are compressed at once
+ * @param batchQueue batches that wait for each of these threads before further stretches are sent plain
  * @param maxReads reads from the database under way at once for all connections
  * @param auditEvery how often the connections are compared with the database
  * @param closeTimeout how long a client may take to answer a close
@@ -45,7 +50,12 @@ record DeliveryProperties(
         @Min(1) @DefaultValue("500") int resumeMaxChats,
         @Min(1) @DefaultValue("1000") int resumeMaxEntries,
         @Min(1) @Max(100) @DefaultValue("50") int snapshotMessages,
-        @Min(1) @DefaultValue("100") int fillPage,
+        @Min(1) @DefaultValue("200") int fillPage,
+        @Min(1) @DefaultValue("1000") int batchEntries,
+        @DefaultValue("8KB") DataSize batchMin,
+        @DefaultValue("256KB") DataSize batchMax,
+        @Min(1) @DefaultValue("2") int batchThreads,
+        @Min(1) @DefaultValue("32") int batchQueue,
         @Min(1) @DefaultValue("6") int maxReads,
         @DefaultValue("5s") Duration auditEvery,
         @DefaultValue("2s") Duration closeTimeout) {}

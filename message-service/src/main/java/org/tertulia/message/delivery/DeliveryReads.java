@@ -1,6 +1,7 @@
 package org.tertulia.message.delivery;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import org.tertulia.message.presence.PresenceChoice;
 import org.tertulia.message.presence.PresenceOfContacts;
 import org.tertulia.message.presence.Presences;
 import org.tertulia.message.timeline.Conversation;
+import org.tertulia.message.timeline.LogPosition;
 import org.tertulia.message.timeline.MessagePage;
 import org.tertulia.message.timeline.StoredEntry;
 import org.tertulia.message.timeline.Timeline;
@@ -39,7 +41,8 @@ final class DeliveryReads {
     private final Drafts drafts;
     private final DeliveryProperties properties;
     private final ReadGate gate;
-    private final Map<Stretch, Mono<List<StoredEntry>>> underWay = new ConcurrentHashMap<>();
+    private final Map<Missing, Mono<Map<ChatId, Collection<StoredEntry>>>> underWay =
+            new ConcurrentHashMap<>();
 
     DeliveryReads(
             Timeline timeline,
@@ -57,8 +60,8 @@ final class DeliveryReads {
         this.gate = new ReadGate(properties.maxReads());
     }
 
-    /** Entries of one chat after one seq. */
-    private record Stretch(ChatId chatId, long after) {}
+    /** So many entries after these positions. */
+    private record Missing(List<LogPosition> after, int limit) {}
 
     /** Where a person's chats stand, who of the contacts is there, and what the person has chosen. */
     record Overview(
@@ -118,13 +121,17 @@ final class DeliveryReads {
         return Mono.justOrEmpty(found.stream().findFirst());
     }
 
-    /** The next entries after {@code after}; clients that come back together ask for the same ones. */
-    Mono<List<StoredEntry>> entriesAfter(ChatId chatId, long after) {
+    /**
+     * Up to {@code limit} entries after {@code positions}, in one query; see {@link Timeline#entriesAfter}. Clients
+     * that come back together ask for the same ones.
+     */
+    Mono<Map<ChatId, Collection<StoredEntry>>> entriesAfter(
+            List<LogPosition> positions, int limit) {
         return underWay.computeIfAbsent(
-                new Stretch(chatId, after),
-                stretch ->
-                        read(timeline.entriesAfter(chatId, after, properties.fillPage()))
-                                .doFinally(end -> underWay.remove(stretch))
+                new Missing(positions, limit),
+                missing ->
+                        read(timeline.entriesAfter(positions, limit))
+                                .doFinally(end -> underWay.remove(missing))
                                 .cache());
     }
 

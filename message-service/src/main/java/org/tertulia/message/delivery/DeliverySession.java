@@ -33,6 +33,7 @@ final class DeliverySession {
     private final DeliveryContext context;
     private final SessionSocket socket;
     private final FollowedChats chats;
+    private final CatchUp catchUp;
     private List<Runnable> deferred = new ArrayList<>();
     private VerifiedToken token;
     private boolean started;
@@ -50,6 +51,7 @@ final class DeliverySession {
         this.shard = shard;
         this.context = context;
         this.socket = new SessionSocket(channel, context.properties);
+        this.catchUp = new CatchUp(this, context);
         this.chats = new FollowedChats(this, shard, context);
         this.heardAt = System.nanoTime();
     }
@@ -90,6 +92,10 @@ final class DeliverySession {
 
     FollowedChats chats() {
         return chats;
+    }
+
+    CatchUp catchUp() {
+        return catchUp;
     }
 
     /** Sends the first frame, and lets go what has waited for it. */
@@ -157,9 +163,22 @@ final class DeliverySession {
         send(context.codec.write(frame));
     }
 
-    /** Sends the text of a frame, which may be shared with other connections. */
+    /** Sends the text of a frame, which may be shared with other connections; after all that was sent before. */
     void send(byte[] frame) {
+        catchUp.cut();
+        sendAsIs(frame);
+    }
+
+    /** Sends the text of a frame, whatever is being gathered to go out later. */
+    void sendAsIs(byte[] frame) {
         if (!socket.send(frame)) {
+            close(CloseCode.SLOW_CONSUMER);
+        }
+    }
+
+    /** Sends frames in the place that was kept for them. */
+    void fill(Outgoing.Parcel place, List<byte[]> frames, boolean binary) {
+        if (!socket.fill(place, frames, binary)) {
             close(CloseCode.SLOW_CONSUMER);
         }
     }

@@ -31,6 +31,7 @@ final class FollowedChats {
     private final DeliveryShard shard;
     private final DeliveryContext context;
     private final GapFiller filler;
+    private final Snapshots snapshots;
     private final Resumption resumption;
     private final Map<ChatId, ChatCursor> cursors = new HashMap<>();
 
@@ -39,6 +40,7 @@ final class FollowedChats {
         this.shard = shard;
         this.context = context;
         this.filler = new GapFiller(session, this, context);
+        this.snapshots = new Snapshots(session, this, context);
         this.resumption = new Resumption(session, this, context);
     }
 
@@ -110,7 +112,7 @@ final class FollowedChats {
             return;
         }
         var entry = context.entries.of(cursor.chatId(), stored);
-        session.send(entry.frame());
+        session.catchUp().send(entry.frame());
         if (entry.ends(session.userId())) {
             // Long ago, perhaps, and a member again since: the database knows.
             cursor.hold();
@@ -138,18 +140,21 @@ final class FollowedChats {
         fillIfBehind(cursor);
     }
 
-    /** Tells where the chat stands instead of what was missed. */
+    /** What is missing of the chat is to be sent; {@link #fillFurther} begins. */
+    void fill(ChatCursor cursor) {
+        filler.add(cursor);
+    }
+
+    /** It is to be told where the chat stands instead; {@link #fillFurther} begins. */
     void sendSnapshot(ChatCursor cursor) {
-        cursor.hold();
-        session.await(
-                SessionReads.patiently(context.reads.state(session.userId(), cursor.chatId())),
-                state -> {
-                    session.send(SessionReads.snapshot(state));
-                    release(state.chat(), state.newest().lastSeq());
-                    fillIfBehind(cursor);
-                    resumption.progress(cursor);
-                },
-                error -> onUnreadable(cursor, error));
+        snapshots.add(cursor);
+    }
+
+    /** The client has been told where the chat stands. */
+    void onSnapshot(ChatCursor cursor, DeliveryReads.ChatState state) {
+        release(state.chat(), state.newest().lastSeq());
+        fillIfBehind(cursor);
+        resumption.progress(cursor);
     }
 
     private void readChat(ChatCursor cursor, Consumer<Conversation> member) {
@@ -160,7 +165,8 @@ final class FollowedChats {
                 error -> onUnreadable(cursor, error));
     }
 
-    private void onUnreadable(ChatCursor cursor, Throwable error) {
+    /** The chat could not be read: there is nothing to tell of it, or nobody to read it. */
+    void onUnreadable(ChatCursor cursor, Throwable error) {
         if (error instanceof SessionReads.NotAMember) {
             remove(cursor);
         } else {
@@ -239,24 +245,22 @@ final class FollowedChats {
         resumption.progress(cursor);
     }
 
-    /** Brings a chat up to what is known to exist. */
-    void fill(ChatCursor cursor) {
-        filler.add(cursor);
-    }
-
     /** Brings every chat up to what is known to exist. */
     void fillAll() {
-        List.copyOf(cursors.values()).forEach(this::fillIfBehind);
+        cursors.values().stream().filter(ChatCursor::isBehind).forEach(filler::add);
+        filler.next();
     }
 
     /** Goes on with what waited for the client. */
     void fillFurther() {
         filler.next();
+        snapshots.next();
     }
 
     private void fillIfBehind(ChatCursor cursor) {
         if (cursor.isBehind()) {
             filler.add(cursor);
+            filler.next();
         }
     }
 }

@@ -2,15 +2,21 @@ package org.tertulia.message.delivery;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.tertulia.message.frames.CloseCode;
+import org.tertulia.message.timeline.LogPosition;
 import org.tertulia.message.timeline.StoredEntry;
+import org.tertulia.starter.id.ChatId;
 
 /**
- * Sends from the database what a connection is missing: page by page, the chats in turn, and never more
- * than the client takes. Only the connection's event loop touches it.
+ * Sends from the database what a connection is missing: one read after the other, each of as many chats as it
+ * has room for, the chats in turn, and never more than the client takes. Only the connection's event loop
+ * touches it.
  */
 final class GapFiller {
 
@@ -24,7 +30,7 @@ final class GapFiller {
     private final FollowedChats chats;
     private final DeliveryContext context;
 
-    /** Bounded by the chats of the connection: each is in it once at most. */
+    /** Bounded by the chats of the connection: each is in it, or in the read under way, once at most. */
     private final Deque<ChatCursor> queue = new ArrayDeque<>();
 
     private boolean reading;
@@ -36,56 +42,81 @@ final class GapFiller {
         this.context = context;
     }
 
-    /** Brings a chat up to what is known to exist. */
+    /** A chat is to be brought up to what is known to exist; {@link #next} begins. */
     void add(ChatCursor cursor) {
         if (!cursor.isFilling()) {
             cursor.filling(true);
             queue.add(cursor);
         }
-        next();
     }
 
     /** Goes on, if there is anything to do and room for it. */
     void next() {
-        while (!reading && !queue.isEmpty() && session.socket().isReadyForMore()) {
-            var cursor = queue.element();
-            if (cursor.isBehind()) {
-                read(cursor);
+        while (!reading && !queue.isEmpty() && session.catchUp().isReadyForMore()) {
+            // From here on: what is sent on the way may call this again.
+            reading = true;
+            var limit = session.catchUp().entriesPerRead();
+            var wanted = takeBehind(limit);
+            if (wanted.isEmpty()) {
+                reading = false;
             } else {
-                queue.remove();
+                read(wanted, limit);
+            }
+        }
+    }
+
+    /** The next chats that are behind, as many as one read has room for. Those that are not are done. */
+    private List<ChatCursor> takeBehind(int limit) {
+        var taken = new ArrayList<ChatCursor>();
+        long entries = 0;
+        while (entries < limit && !queue.isEmpty()) {
+            var cursor = queue.remove();
+            if (cursor.isBehind()) {
+                taken.add(cursor);
+                entries += cursor.missing();
+            } else {
                 cursor.filling(false);
                 chats.onProgress(cursor);
             }
         }
+        return taken;
     }
 
-    private void read(ChatCursor cursor) {
-        reading = true;
-        var after = cursor.sent();
+    private void read(List<ChatCursor> wanted, int limit) {
+        var after = wanted.stream().map(c -> new LogPosition(c.chatId(), c.sent())).toList();
         session.await(
-                context.reads.entriesAfter(cursor.chatId(), after),
-                page -> arrived(cursor, after, page),
-                error -> pause());
+                context.reads.entriesAfter(after, limit),
+                found -> arrived(wanted, found),
+                error -> {
+                    queue.addAll(wanted);
+                    pause();
+                });
     }
 
-    private void arrived(ChatCursor cursor, long after, List<StoredEntry> page) {
-        reading = false;
-        for (var stored : page) {
-            if (!session.socket().isReadyForMore() || cursor.isRemoved()) {
-                break;
-            }
-            chats.sendStored(cursor, stored);
+    private void arrived(
+            List<ChatCursor> wanted, Map<ChatId, Collection<StoredEntry>> foundByChat) {
+        for (var cursor : wanted) {
+            send(cursor, foundByChat.getOrDefault(cursor.chatId(), List.of()));
         }
-        if (page.isEmpty() && cursor.sent() == after && cursor.isBehind()) {
+        session.catchUp().cut();
+        queue.addAll(wanted);
+        if (foundByChat.isEmpty() && wanted.stream().allMatch(ChatCursor::isBehind)) {
             pause();
             return;
         }
         failures = 0;
-        if (queue.remove(cursor)) {
-            queue.add(cursor);
-        }
-        chats.onProgress(cursor);
+        wanted.forEach(chats::onProgress);
+        reading = false;
         next();
+    }
+
+    private void send(ChatCursor cursor, Collection<StoredEntry> found) {
+        for (var stored : found) {
+            if (!session.catchUp().isReadyForMore() || cursor.isRemoved()) {
+                return;
+            }
+            chats.sendStored(cursor, stored);
+        }
     }
 
     private void pause() {

@@ -5,16 +5,19 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.NettyPipeline;
 
 /**
  * What waits to be written to one client. Only the connection's event loop touches it. Frames go to the
  * socket as long as that takes them, and wait here then, within bounds; what is written in one turn of
- * the event loop is flushed together.
+ * the event loop is flushed together. They go out in the order in which they were offered, or their place
+ * was reserved.
  *
  * <p>The bytes of a frame are shared by all connections it goes to; they are never changed.
  */
@@ -26,15 +29,33 @@ final class Outgoing {
     private static final WriteBufferWaterMark SOCKET_BUFFER =
             new WriteBufferWaterMark(32 * 1024, 128 * 1024);
 
+    /** Frames that go out together. Without any, it is a place that is kept for them. */
+    static final class Parcel {
+
+        private @Nullable List<byte[]> frames;
+        private boolean binary;
+
+        private Parcel(@Nullable List<byte[]> frames) {
+            this.frames = frames;
+        }
+
+        private static int bytes(List<byte[]> frames) {
+            return frames.stream().mapToInt(frame -> frame.length).sum();
+        }
+    }
+
     private final Channel channel;
     private final int maxFrames;
     private final long maxBytes;
 
     /** Bounded by frames and bytes; who passes the bounds is closed as a slow consumer. */
-    private final Deque<byte[]> waiting = new ArrayDeque<>();
+    private final Deque<Parcel> waiting = new ArrayDeque<>();
 
+    private Runnable drained = () -> {};
+    private int waitingFrames;
     private long waitingBytes;
     private boolean flushing;
+    private boolean cleared;
 
     Outgoing(Channel channel, DeliveryProperties properties) {
         this.channel = channel;
@@ -42,8 +63,9 @@ final class Outgoing {
         this.maxBytes = properties.maxQueued().toBytes();
     }
 
-    /** Begins; {@code drained} is called whenever all that waited has gone to the socket. */
-    void open(Runnable drained) {
+    /** Begins; {@code whenDrained} is called whenever some of what waited has gone to the socket. */
+    void open(Runnable whenDrained) {
+        drained = whenDrained;
         channel.config().setWriteBufferWaterMark(SOCKET_BUFFER);
         channel.pipeline()
                 .addBefore(
@@ -52,24 +74,50 @@ final class Outgoing {
                         new ChannelInboundHandlerAdapter() {
                             @Override
                             public void channelWritabilityChanged(ChannelHandlerContext context) {
-                                drain(drained);
+                                drain();
                                 context.fireChannelWritabilityChanged();
                             }
                         });
     }
 
-    /** Takes a frame; false when that would pass the bounds. */
+    /** Takes a text frame; false when that would pass the bounds. */
     boolean offer(byte[] frame) {
         if (isIdle()) {
-            write(frame);
+            write(frame, false);
             return true;
         }
-        if (waiting.size() >= maxFrames || waitingBytes + frame.length > maxBytes) {
+        if (waitingFrames >= maxFrames || waitingBytes + frame.length > maxBytes) {
             return false;
         }
-        waiting.add(frame);
+        waiting.add(new Parcel(List.of(frame)));
+        waitingFrames++;
         waitingBytes += frame.length;
         return true;
+    }
+
+    /** Keeps a place: what is offered from here on goes out after what it will be filled with. */
+    Parcel reserve() {
+        var place = new Parcel(null);
+        waiting.add(place);
+        return place;
+    }
+
+    /** Puts frames in their place; false when that passes the bounds. They count by the bytes that are sent. */
+    boolean fill(Parcel place, List<byte[]> frames, boolean binary) {
+        if (cleared) {
+            return true;
+        }
+        place.frames = frames;
+        place.binary = binary;
+        waitingFrames += frames.size();
+        waitingBytes += Parcel.bytes(frames);
+        drain();
+        return waitingFrames <= maxFrames && waitingBytes <= maxBytes;
+    }
+
+    /** How much waits: a frame, a batch, or the place of one. */
+    int parcels() {
+        return waiting.size();
     }
 
     /** Whether nothing waits and the socket takes more. */
@@ -77,25 +125,35 @@ final class Outgoing {
         return waiting.isEmpty() && channel.isWritable();
     }
 
-    /** Forgets what waits. */
+    /** Forgets what waits, and what will be made of it. */
     void clear() {
+        cleared = true;
         waiting.clear();
+        waitingFrames = 0;
         waitingBytes = 0;
     }
 
-    private void drain(Runnable drained) {
-        @Nullable byte[] next;
-        while (channel.isWritable() && (next = waiting.poll()) != null) {
-            waitingBytes -= next.length;
-            write(next);
+    private void drain() {
+        while (channel.isWritable() && !waiting.isEmpty()) {
+            var frames = waiting.element().frames;
+            if (frames == null) {
+                break;
+            }
+            var parcel = waiting.remove();
+            waitingFrames -= frames.size();
+            waitingBytes -= Parcel.bytes(frames);
+            frames.forEach(frame -> write(frame, parcel.binary));
         }
-        if (isIdle()) {
-            drained.run();
-        }
+        drained.run();
     }
 
-    private void write(byte[] frame) {
-        var unused = channel.write(new TextWebSocketFrame(Unpooled.wrappedBuffer(frame)));
+    private void write(byte[] frame, boolean binary) {
+        var content = Unpooled.wrappedBuffer(frame);
+        var unused =
+                channel.write(
+                        binary
+                                ? new BinaryWebSocketFrame(content)
+                                : new TextWebSocketFrame(content));
         if (!flushing) {
             flushing = true;
             channel.eventLoop().execute(this::flush);

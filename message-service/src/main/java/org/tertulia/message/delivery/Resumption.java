@@ -15,6 +15,9 @@ import org.tertulia.starter.problem.ProblemTypes;
  */
 final class Resumption {
 
+    /** The only way in which a client can ask for batches. */
+    private static final String GZIP = "gzip";
+
     private final DeliverySession session;
     private final FollowedChats chats;
     private final DeliveryContext context;
@@ -37,7 +40,9 @@ final class Resumption {
         check(frame);
         underWay = true;
         preparing = true;
+        session.catchUp().batched(frame.compression() != null);
         frame.chats().forEach(this::resume);
+        chats.fillFurther();
         preparing = false;
         finishIfDone();
     }
@@ -52,11 +57,17 @@ final class Resumption {
         if (frame.chats().values().stream().anyMatch(seq -> seq < 0)) {
             throw refused("must have no seq below 0");
         }
+        if (frame.compression() != null && !GZIP.equals(frame.compression())) {
+            throw refused().field("compression", "must be %s, or absent".formatted(GZIP));
+        }
     }
 
     private static ProblemException refused(String message) {
-        return new ProblemException(ProblemTypes.VALIDATION_FAILED, "A value is not allowed.")
-                .field("chats", message);
+        return refused().field("chats", message);
+    }
+
+    private static ProblemException refused() {
+        return new ProblemException(ProblemTypes.VALIDATION_FAILED, "A value is not allowed.");
     }
 
     private void resume(ChatId chatId, long from) {
@@ -77,7 +88,6 @@ final class Resumption {
             cursor.rewind(from);
             missing.put(chatId, last);
             chats.fill(cursor);
-            progress(cursor);
         }
     }
 

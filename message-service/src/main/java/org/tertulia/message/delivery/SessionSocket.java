@@ -3,6 +3,7 @@ package org.tertulia.message.delivery;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.message.frames.CloseCode;
@@ -12,6 +13,9 @@ import org.tertulia.message.frames.CloseCode;
  * event loop touches it.
  */
 final class SessionSocket {
+
+    /** What may wait, made or in the making, when the next batch is begun: about two reads. */
+    private static final int MAX_PARCELS_AHEAD = 4;
 
     private final Channel channel;
     private final Outgoing outgoing;
@@ -38,6 +42,21 @@ final class SessionSocket {
     /** Takes a frame; false when the client is too slow for it. */
     boolean send(byte[] frame) {
         return closeSent || outgoing.offer(frame);
+    }
+
+    /** Keeps a place for frames that are still being made; see {@link Outgoing#reserve}. */
+    Outgoing.Parcel reserve() {
+        return outgoing.reserve();
+    }
+
+    /** Sends frames in the place that was kept for them; false when the client is too slow for them. */
+    boolean fill(Outgoing.Parcel place, List<byte[]> frames, boolean binary) {
+        return closeSent || outgoing.fill(place, frames, binary);
+    }
+
+    /** Whether there is room for one more batch: some may be on their way while the next is read. */
+    boolean isReadyForBatch() {
+        return closing == null && outgoing.parcels() < MAX_PARCELS_AHEAD;
     }
 
     /** Whether the client takes more of what can wait. */

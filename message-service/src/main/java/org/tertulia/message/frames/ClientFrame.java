@@ -130,8 +130,10 @@ public sealed interface ClientFrame {
      * Asks for what was missed.
      *
      * @param chats the last seq the client has, per chat
+     * @param compression {@code gzip} when the client takes long stretches as {@link BatchFrame}s, from here on;
+     *     absent when it does not
      */
-    record Resume(Map<ChatId, Long> chats) implements ClientFrame {
+    record Resume(Map<ChatId, Long> chats, @Nullable String compression) implements ClientFrame {
 
         /** Keeps its own copy. */
         public Resume {

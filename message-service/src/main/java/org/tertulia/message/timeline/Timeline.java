@@ -1,5 +1,6 @@
 package org.tertulia.message.timeline;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +92,13 @@ public final class Timeline {
         return page(person, Strand.main(chatId), new MessagePosition.Newest(), limit);
     }
 
-    /** Up to {@code limit} entries after {@code after}, ascending, for somebody known as a member. */
-    public Mono<List<StoredEntry>> entriesAfter(ChatId chatId, long after, int limit) {
-        return repository.entriesAfter(chatId, after, limit);
+    /**
+     * Up to {@code limit} entries after {@code positions} altogether, those of the first chats first, ascending in
+     * each; for somebody known as a member. A chat that nothing was found of is left out.
+     */
+    public Mono<Map<ChatId, Collection<StoredEntry>>> entriesAfter(
+            List<LogPosition> positions, int limit) {
+        return repository.entriesAfter(positions, limit);
     }
 
     /** The last seqs of those of {@code chatIds} that are known. */

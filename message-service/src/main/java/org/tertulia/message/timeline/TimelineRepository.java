@@ -3,6 +3,7 @@ package org.tertulia.message.timeline;
 import static org.tertulia.message.timeline.MessageRow.required;
 
 import io.r2dbc.spi.Readable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +53,31 @@ final class TimelineRepository {
                 .map(TimelineRepository::entry)
                 .all()
                 .collectList();
+    }
+
+    /**
+     * The first {@code limit} entries after {@code positions}, by chat, in one query. The index is entered once
+     * for each chat, whatever the planner thinks of the arrays.
+     */
+    Mono<Map<ChatId, Collection<StoredEntry>>> entriesAfter(
+            List<LogPosition> positions, int limit) {
+        return database.sql(
+                        """
+                        SELECT behind.chat_id, missed.seq, missed.entry::text AS entry
+                        FROM unnest($1, $2) WITH ORDINALITY AS behind (chat_id, seq, turn)
+                        CROSS JOIN LATERAL (
+                            SELECT log.seq, log.entry FROM log
+                            WHERE log.chat_id = behind.chat_id AND log.seq > behind.seq
+                            ORDER BY log.seq LIMIT $3
+                        ) AS missed
+                        ORDER BY behind.turn, missed.seq LIMIT $3
+                        """)
+                .bind(0, positions.stream().map(p -> p.chatId().value()).toArray(UUID[]::new))
+                .bind(1, positions.stream().map(LogPosition::seq).toArray(Long[]::new))
+                .bind(2, limit)
+                .map(row -> Map.entry(chatId(row), entry(row)))
+                .all()
+                .collectMultimap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private static StoredEntry entry(Readable row) {

@@ -42,7 +42,12 @@ class FrameCodecTest {
                                 1L,
                                 new MessagePlace(new ChatId(CHAT), 7)));
         assertThat(frame("{\"op\":\"resume\",\"chats\":{\"%s\":7}}".formatted(CHAT)))
-                .isEqualTo(new ClientFrame.Resume(Map.of(new ChatId(CHAT), 7L)));
+                .isEqualTo(new ClientFrame.Resume(Map.of(new ChatId(CHAT), 7L), null));
+        assertThat(
+                        frame(
+                                "{\"op\":\"resume\",\"compression\":\"gzip\",\"chats\":{\"%s\":7}}"
+                                        .formatted(CHAT)))
+                .isEqualTo(new ClientFrame.Resume(Map.of(new ChatId(CHAT), 7L), "gzip"));
         assertThat(frame("{\"seq\":7,\"chatId\":\"%s\",\"op\":\"read\"}".formatted(CHAT)))
                 .isEqualTo(new ClientFrame.Read(new ChatId(CHAT), 7, null));
         assertThat(
@@ -141,6 +146,7 @@ class FrameCodecTest {
                 "{\"op\":\"resume\",\"chats\":{\"x\":1}}",
                 "{\"op\":\"resume\",\"chats\":{\"01980000-0000-7000-8000-0000000000c1\":\"many\"}}",
                 "{\"op\":\"resume\",\"chats\":{\"01980000-0000-7000-8000-0000000000c1\":null}}",
+                "{\"op\":\"resume\",\"chats\":{},\"compression\":{}}",
                 "{\"op\":\"read\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\"}",
                 "{\"op\":\"read\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"seq\":null}",
                 "{\"op\":\"draft.set\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\"}",
