@@ -30,12 +30,16 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Callable<Integer> {
     private static final int MOST_SOCKETS_OF_A_PERSON = 20;
 
+    /** People who say what another one misses. */
+    private static final int WRITERS = 10;
+
     /** What a measured kind is called on the command line. */
     enum Kind {
         FANOUT,
         POSTS,
         SEARCH,
-        IDLE
+        IDLE,
+        RESUME
     }
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -79,9 +83,16 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--corpus", description = "Messages to search in, put there for it.")
     private int corpus = 1_000_000;
 
+    @Option(names = "--chats", description = "Chats of somebody who comes back.")
+    private int chats = 50;
+
+    @Option(names = "--missed", description = "Messages missed in each of them.")
+    private int missed = 400;
+
     @Option(
             names = "--only",
-            description = "Measure just this: ${COMPLETION-CANDIDATES}; the last two only by this.")
+            description =
+                    "Measure just this: ${COMPLETION-CANDIDATES}; the last three only by this.")
     private @Nullable Kind only;
 
     @Option(
@@ -110,6 +121,7 @@ public final class BenchCommand implements Callable<Integer> {
             switch (only) {
                 case SEARCH -> search(out);
                 case IDLE -> write(idle(out), out);
+                case RESUME -> resume(out);
                 case FANOUT, POSTS -> measure(out);
                 case null -> measure(out);
             }
@@ -212,6 +224,20 @@ public final class BenchCommand implements Callable<Integer> {
             var results = new SearchBench(person.through(new Api(service)), searches).run(out);
             write(results, out);
         }
+    }
+
+    private void resume(PrintWriter out) throws IOException, InterruptedException {
+        out.printf("%d messages are said in each of %d chats.%n", missed, chats);
+        out.flush();
+        var chatService =
+                new Api(URI.create("http://127.0.0.1:" + new SuiteHome(home).port("chat-service")));
+        var people = register(WRITERS + 1);
+        var reader = people.getLast();
+        var size = new Backlog.Size(chats, missed, textLength);
+        var backlog = Backlog.create(people.subList(0, WRITERS), reader, chatService, size);
+        var result = new ResumeBench(reader, backlog, rounds).run();
+        result.lines().forEach(out::println);
+        write(result, out);
     }
 
     private List<Person> register(int count) {

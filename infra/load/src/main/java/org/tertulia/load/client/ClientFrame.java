@@ -1,8 +1,10 @@
 package org.tertulia.load.client;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a client sends on a WebSocket. */
 public sealed interface ClientFrame {
@@ -19,8 +21,19 @@ public sealed interface ClientFrame {
         }
     }
 
-    /** Send me what comes after these seqs. */
-    record Resume(Map<UUID, Long> chats) implements ClientFrame {
+    /** Send me what comes after these seqs; {@code gzip} when it may come in batches. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Resume(Map<UUID, Long> chats, @Nullable String compression) implements ClientFrame {
+        /** As most clients ask: in batches. */
+        public static Resume inBatches(Map<UUID, Long> chats) {
+            return new Resume(chats, "gzip");
+        }
+
+        /** Frame by frame. */
+        public static Resume plain(Map<UUID, Long> chats) {
+            return new Resume(chats, null);
+        }
+
         @Override
         public String op() {
             return "resume";

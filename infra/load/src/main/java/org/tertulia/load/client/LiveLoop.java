@@ -1,6 +1,7 @@
 package org.tertulia.load.client;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +41,8 @@ final class LiveLoop implements Runnable {
     private sealed interface Event {}
 
     private record Received(int connection, String text) implements Event {}
+
+    private record Batch(int connection, byte[] packed) implements Event {}
 
     private record Closed(int connection, int code) implements Event {}
 
@@ -105,12 +108,15 @@ final class LiveLoop implements Runnable {
     private int converse(int number) throws InterruptedException {
         while (true) {
             switch (events.poll(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
-                case Received(var from, var text) when from == number -> received(text);
+                case Received(var from, var text) when from == number ->
+                        received(ServerFrame.parse(text));
+                case Batch(var from, var packed) when from == number ->
+                        ServerFrame.unpack(packed).forEach(this::received);
                 case Closed(var from, var code) when from == number -> {
                     return code;
                 }
                 case Order(var run) -> run.run();
-                case Received _, Closed _ -> {}
+                case Received _, Batch _, Closed _ -> {}
                 case null -> {}
             }
             if (!tick()) {
@@ -136,9 +142,8 @@ final class LiveLoop implements Runnable {
         return true;
     }
 
-    private void received(String text) {
+    private void received(ServerFrame frame) {
         timers.heard();
-        var frame = ServerFrame.parse(text);
         options.witness().accept(frame);
         switch (frame) {
             case ServerFrame.Hello hello -> greeted(hello);
@@ -218,7 +223,7 @@ final class LiveLoop implements Runnable {
     private void sendResumes() {
         var resumes = logs.takeResumes();
         if (!resumes.isEmpty()) {
-            write(new ClientFrame.Resume(Map.copyOf(resumes)));
+            write(ClientFrame.Resume.inBatches(Map.copyOf(resumes)));
         }
     }
 
@@ -266,6 +271,11 @@ final class LiveLoop implements Runnable {
         @Override
         public void frame(ByteBuf content) {
             events.add(new Received(number, content.toString(StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        public void batch(ByteBuf content) {
+            events.add(new Batch(number, ByteBufUtil.getBytes(content)));
         }
 
         @Override

@@ -1,12 +1,18 @@
 package org.tertulia.load.client;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.contracts.chat.ChatKind;
 import org.tertulia.contracts.message.LogEntry;
+import tools.jackson.databind.JsonNode;
 
 /** What the server sends on a WebSocket. */
 public sealed interface ServerFrame {
@@ -91,7 +97,20 @@ public sealed interface ServerFrame {
 
     /** The frame in a text. */
     static ServerFrame parse(String text) {
-        var frame = Json.tree(text);
+        return parse(Json.tree(text));
+    }
+
+    /** The frames in a batch, as it came, in their order. */
+    static List<ServerFrame> unpack(byte[] batch) {
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(batch))) {
+            var text = new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+            return Json.tree(text).path("frames").valueStream().map(ServerFrame::parse).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A binary message is not gzip", e);
+        }
+    }
+
+    private static ServerFrame parse(JsonNode frame) {
         var op = frame.path("op").asString("");
         return switch (op) {
             case "hello" -> Json.read(frame, Hello.class);

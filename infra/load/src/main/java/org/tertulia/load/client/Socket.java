@@ -2,10 +2,12 @@ package org.tertulia.load.client;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +35,9 @@ public final class Socket {
     public interface Listener {
         /** A text frame; its content is only there during the call. */
         void frame(ByteBuf content);
+
+        /** A compressed batch of frames, see {@link ServerFrame#unpack}; only who asked for it gets one. */
+        default void batch(ByteBuf content) {}
 
         /** The end: a close code, {@link CloseCode#ABNORMAL} when none was sent. */
         void closed(int code, String reason);
@@ -119,13 +124,21 @@ public final class Socket {
                                                     in.selectedSubprotocol());
                                     in.receiveCloseStatus().subscribe(status::set, error -> {});
                                     in.aggregateFrames(LARGEST_FRAME_BYTES)
-                                            .receive()
+                                            .receiveFrames()
                                             .subscribe(
-                                                    listener::frame,
+                                                    frame -> hand(frame, listener),
                                                     error -> socket.ended(status, done::success),
                                                     () -> socket.ended(status, done::success));
                                     opened.complete(socket);
                                 }));
+    }
+
+    private static void hand(WebSocketFrame frame, Listener listener) {
+        switch (frame) {
+            case TextWebSocketFrame text -> listener.frame(text.content());
+            case BinaryWebSocketFrame binary -> listener.batch(binary.content());
+            default -> {}
+        }
     }
 
     private void ended(
