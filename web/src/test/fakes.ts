@@ -60,6 +60,7 @@ export async function settled(): Promise<void> {
 
 /** The server's end of a connection. */
 export class FakeSocket implements SocketLike {
+  binaryType: BinaryType = 'blob';
   onmessage: SocketLike['onmessage'] = null;
   onclose: SocketLike['onclose'] = null;
   readonly sent: Record<string, unknown>[] = [];
@@ -87,6 +88,11 @@ export class FakeSocket implements SocketLike {
     this.onmessage?.({ data: JSON.stringify(frame) });
   }
 
+  /** The server sends a compressed batch; what is in it, FakeUnpacking says. */
+  receiveBatch(data = new ArrayBuffer(1)): void {
+    this.onmessage?.({ data });
+  }
+
   /** The server hangs up, or the network does. */
   hangUp(code: number): void {
     this.onclose?.({ code });
@@ -94,6 +100,32 @@ export class FakeSocket implements SocketLike {
 
   ops(): unknown[] {
     return this.sent.map((frame) => frame['op']);
+  }
+}
+
+/** Unpacks a batch when the test says so, the one that came first first. */
+export class FakeUnpacking {
+  readonly #under: { readonly done: (text: string) => void; readonly fail: (e: Error) => void }[] =
+    [];
+
+  readonly unpack = (): Promise<string> =>
+    new Promise((done, fail) => {
+      this.#under.push({ done, fail });
+    });
+
+  /** How many are under way. */
+  get underWay(): number {
+    return this.#under.length;
+  }
+
+  async finish(...frames: (ServerFrame | Record<string, unknown>)[]): Promise<void> {
+    this.#under.shift()?.done(JSON.stringify({ op: 'batch', frames }));
+    await settled();
+  }
+
+  async fail(): Promise<void> {
+    this.#under.shift()?.fail(new Error('not gzip'));
+    await settled();
   }
 }
 

@@ -62,6 +62,7 @@ export interface ConversationsOptions {
   readonly kept: KeptValues;
   readonly clock: RealtimeClock;
   readonly openSocket: RealtimeOptions['openSocket'];
+  readonly unpack?: RealtimeOptions['unpack'];
   /** The server ended the session. */
   readonly signedOut: () => void;
 }
@@ -129,6 +130,7 @@ export class Conversations {
       openSocket: options.openSocket,
       clock,
       tokens: options.tokens,
+      unpack: options.unpack,
       listener: {
         state: (state) => {
           this.#connection = state;

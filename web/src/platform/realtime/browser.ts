@@ -12,6 +12,16 @@ export const browserClock: RealtimeClock = {
   random: () => Math.random(),
 };
 
+/** Unpacks gzip, where the browser can. */
+export const gunzip =
+  typeof DecompressionStream === 'undefined'
+    ? undefined
+    : async (data: ArrayBuffer): Promise<string> => {
+        const packed = new Response(data).body;
+        if (packed === null) return '';
+        return new Response(packed.pipeThrough(new DecompressionStream('gzip'))).text();
+      };
+
 /** Opens WebSockets to a path of the origin the page came from. */
 export function socketOf(path: string): (protocols: string[]) => SocketLike {
   return (protocols) => {

@@ -10,6 +10,8 @@ export type AfterClose =
   | 'wait-long';
 
 export const CLOSE_HEARTBEAT = 4003;
+/** What this client closes with when it can not read what it was sent. */
+export const CLOSE_UNREADABLE = 4000;
 
 /** The reaction to a close code; whatever is not ours (1006 and the like) is a lost connection. */
 export function afterClose(code: number): AfterClose {

@@ -244,7 +244,12 @@ export type ClientFrame =
       readonly seq: number;
     }
   | { readonly op: 'typing'; readonly chatId: string; readonly thread?: number }
-  | { readonly op: 'resume'; readonly chats: Readonly<Record<string, number>> }
+  | {
+      readonly op: 'resume';
+      readonly chats: Readonly<Record<string, number>>;
+      /** What is long may come in compressed batches. */
+      readonly compression?: 'gzip';
+    }
   | {
       readonly op: 'read';
       readonly chatId: string;
@@ -277,12 +282,23 @@ const OPS: ReadonlySet<string> = new Set<ServerFrame['op']>([
 
 /** The frame in a text, or null for one this client does not know (a newer server may send more). */
 export function parseFrame(text: string): ServerFrame | null {
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return known(JSON.parse(text));
   } catch {
     return null;
   }
+}
+
+/** The frames in the text of a batch, in their order, without those this client does not know; null when it is none. */
+export function parseBatch(text: string): readonly ServerFrame[] | null {
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== 'object' || value === null) return null;
+  const { op, frames } = value as { op?: unknown; frames?: unknown };
+  if (op !== 'batch' || !Array.isArray(frames)) return null;
+  return frames.map(known).filter((frame) => frame !== null);
+}
+
+function known(value: unknown): ServerFrame | null {
   if (typeof value !== 'object' || value === null || !('op' in value)) return null;
   return typeof value.op === 'string' && OPS.has(value.op) ? (value as ServerFrame) : null;
 }

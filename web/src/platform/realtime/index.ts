@@ -21,4 +21,4 @@ export type {
   ServerFrame,
   SnapshotFrame,
 } from './frames';
-export { browserClock, socketOf } from './browser';
+export { browserClock, gunzip, socketOf } from './browser';

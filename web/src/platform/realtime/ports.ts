@@ -3,6 +3,7 @@ import type { ServerFrame } from './frames';
 
 /** The part of a WebSocket this client uses, so that tests can play the server. */
 export interface SocketLike {
+  binaryType: BinaryType;
   onmessage: ((event: { data: unknown }) => void) | null;
   onclose: ((event: { code: number }) => void) | null;
   send(text: string): void;
@@ -26,7 +27,7 @@ export type ConnectionState =
 export interface RealtimeListener {
   /** Each change of the connection. */
   state(state: ConnectionState): void;
-  /** Each frame in the order it came; `hello` is the first of a connection. */
+  /** Each frame in the order it came; `hello` is the first of a connection. Those of a batch come without a break. */
   frame(frame: ServerFrame): void;
   /** The server ended the session: there is no way back but to log in. */
   signedOut(): void;
@@ -37,4 +38,6 @@ export interface RealtimeOptions {
   readonly clock: RealtimeClock;
   readonly tokens: TokenSource;
   readonly listener: RealtimeListener;
+  /** Unpacks gzip; without it the server is not asked for batches. */
+  readonly unpack?: ((data: ArrayBuffer) => Promise<string>) | undefined;
 }

@@ -1,6 +1,7 @@
 import { backoff, LAST_CEILING_MS } from './backoff';
-import { afterClose, CLOSE_HEARTBEAT } from './closeCodes';
-import { parseFrame, type ClientFrame, type HelloFrame, type ServerFrame } from './frames';
+import { afterClose, CLOSE_HEARTBEAT, CLOSE_UNREADABLE } from './closeCodes';
+import type { ClientFrame, HelloFrame, ServerFrame } from './frames';
+import { Inbox } from './inbox';
 import type { ConnectionState, RealtimeOptions, SocketLike } from './ports';
 
 const PROTOCOL = 'tertulia.v1';
@@ -29,6 +30,9 @@ export class RealtimeClient {
   readonly #behind = new Map<string, number>();
   #state: ConnectionState = { kind: 'stopped' };
   #socket: SocketLike | null = null;
+  #inbox: Inbox | null = null;
+  /** Whether batches are asked for; no more once one could not be read. */
+  #batches: boolean;
   #token: string | null = null;
   /** The server said that it does not take the token. */
   #refused = false;
@@ -45,6 +49,7 @@ export class RealtimeClient {
 
   constructor(options: RealtimeOptions) {
     this.#options = options;
+    this.#batches = options.unpack !== undefined;
   }
 
   get state(): ConnectionState {
@@ -92,7 +97,11 @@ export class RealtimeClient {
       this.#behind.delete(chatId);
       this.#resuming.set(chatId, seq);
     }
-    this.send({ op: 'resume', chats: Object.fromEntries(this.#resuming) });
+    this.send({
+      op: 'resume',
+      chats: Object.fromEntries(this.#resuming),
+      ...(this.#batches ? { compression: 'gzip' } : {}),
+    });
   }
 
   #resumed(): void {
@@ -142,13 +151,33 @@ export class RealtimeClient {
     this.#cancelDeadline = this.#options.clock.after(HELLO_WITHIN_MS, () => {
       this.#lost(CLOSE_HEARTBEAT);
     });
+    socket.binaryType = 'arraybuffer';
+    const inbox = this.#openInbox();
+    this.#inbox = inbox;
     socket.onmessage = ({ data }) => {
-      const frame = typeof data === 'string' ? parseFrame(data) : null;
-      if (this.#socket === socket && frame !== null) this.#received(frame);
+      // A batch shows that the connection lives long before it is unpacked.
+      if (this.#inbox === inbox && typeof data !== 'string') this.#alive();
+      inbox.take(data);
     };
     socket.onclose = ({ code }) => {
-      if (this.#socket === socket) this.#closed(code);
+      inbox.close(code);
     };
+  }
+
+  #openInbox(): Inbox {
+    return new Inbox({
+      unpack: this.#options.unpack,
+      frame: (frame) => {
+        this.#received(frame);
+      },
+      closed: (code) => {
+        this.#closed(code);
+      },
+      unreadable: () => {
+        this.#batches = false;
+        this.#lost(CLOSE_UNREADABLE);
+      },
+    });
   }
 
   #received(frame: ServerFrame): void {
@@ -260,8 +289,9 @@ export class RealtimeClient {
     this.#cancelRenewal = this.#cancelResume = null;
     this.#resuming.clear();
     this.#behind.clear();
+    this.#inbox?.drop();
     const socket = this.#socket;
-    this.#socket = null;
+    this.#socket = this.#inbox = null;
     socket?.close(1000);
   }
 
