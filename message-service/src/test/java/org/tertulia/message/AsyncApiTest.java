@@ -81,6 +81,9 @@ class AsyncApiTest {
                                         Person.class,
                                         "components/messages/hello/payload/properties/person"),
                                 part(
+                                        ServerFrame.ReconnectWithin.class,
+                                        "components/messages/hello/payload/properties/reconnect"),
+                                part(
                                         ServerFrame.PresentPerson.class,
                                         "components/messages/hello/payload/properties/presence/items"),
                                 part(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -51,6 +52,11 @@ final class SecondInstance implements AutoCloseable {
 
     WebTestClient client() {
         return client;
+    }
+
+    /** Begins to stop: what is connected is sent away, and nobody let in. */
+    void stopDelivery() {
+        context.getBean("deliveries", Lifecycle.class).stop();
     }
 
     @Override

@@ -162,6 +162,17 @@ class TwoInstancesIT {
     }
 
     @Test
+    void anInstanceThatStopsShouldSayWhenToTryAgain() {
+        second.stopDelivery();
+
+        var refusal =
+                TestSocket.to(secondPort, "/api/v1/realtime").headerToken(ana.token()).answer();
+
+        assertThat(refusal.statusCode()).isEqualTo(503);
+        assertThat(refusal.headers().firstValueAsLong("Retry-After")).hasValue(1);
+    }
+
+    @Test
     void anInstanceThatStopsShouldSendItsPeopleElsewhere() {
         var chat = TestChat.group(ana.id(), bruno.id());
         steps.awaitMember(ana, chat);
@@ -172,6 +183,11 @@ class TwoInstancesIT {
             var stopped = System.nanoTime();
             second.close();
             assertThat(b.awaitClose()).isEqualTo(1012);
+            var farewell = b.frames().getLast();
+            var within = b.await("hello").path("reconnect");
+            assertThat(farewell.path("op").asString()).isEqualTo("reconnect");
+            assertThat(farewell.path("afterMs").asLong())
+                    .isBetween(within.path("minMs").asLong(), within.path("maxMs").asLong());
             assertThat(Duration.ofNanos(System.nanoTime() - stopped))
                     .isLessThan(Duration.ofSeconds(10));
             a.send(TestPerson.send(chat.id(), UUID.randomUUID(), "meanwhile"));

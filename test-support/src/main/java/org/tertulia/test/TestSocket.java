@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
@@ -79,11 +80,16 @@ public final class TestSocket {
 
     /** Tries to open the socket; the HTTP status it is refused with. Fails when it is let in. */
     public int refusal() {
+        return answer().statusCode();
+    }
+
+    /** Tries to open the socket; the answer it is refused with. Fails when it is let in. */
+    public HttpResponse<?> answer() {
         try {
             builder().buildAsync(uri, new Connection()).join().abort();
         } catch (CompletionException e) {
             if (e.getCause() instanceof WebSocketHandshakeException refused) {
-                return refused.getResponse().statusCode();
+                return refused.getResponse();
             }
             throw e;
         }

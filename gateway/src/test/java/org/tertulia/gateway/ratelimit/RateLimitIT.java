@@ -17,6 +17,7 @@ import org.tertulia.gateway.testing.SocketClient;
 import org.tertulia.gateway.testing.TestRegister;
 import org.tertulia.gateway.testing.Upstream;
 import org.tertulia.test.ServiceTest;
+import org.tertulia.test.TestSocket;
 import org.tertulia.test.TestTokens;
 
 @ServiceTest(
@@ -107,8 +108,8 @@ class RateLimitIT {
         var ana = UUID.randomUUID();
 
         assertThat(refusal(ana)).isEqualTo(503);
-        assertThat(refusal(ana)).isEqualTo(503);
-        assertThat(refusal(ana)).isEqualTo(429);
+        expectRetryAfter(ana, 503, 2, 2);
+        expectRetryAfter(ana, 429, 1_700, 1_800);
         ask(TestTokens.accessToken(ana)).expectStatus().isOk();
     }
 
@@ -129,6 +130,16 @@ class RateLimitIT {
                 .uri("/api/v1/chats")
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .exchange();
+    }
+
+    private void expectRetryAfter(UUID person, int status, long least, long most) {
+        var answer =
+                TestSocket.to(port, "/api/v1/realtime")
+                        .subprotocolToken(TestTokens.accessToken(person))
+                        .answer();
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValueAsLong(HttpHeaders.RETRY_AFTER).orElseThrow())
+                .isBetween(least, most);
     }
 
     private int refusal(UUID person) {

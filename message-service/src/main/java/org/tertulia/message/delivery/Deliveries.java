@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,14 +49,15 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
     private final Map<EventLoop, DeliveryShard> shards = new ConcurrentHashMap<>();
     private final Map<UserId, Integer> people = new ConcurrentHashMap<>();
     private final WatchedChats watched = new WatchedChats();
-    private final AtomicInteger open = new AtomicInteger();
+    private final OpenConnections open;
     private volatile boolean running;
     private @Nullable Disposable audits;
 
     Deliveries(DeliveryContext context, IdGenerator ids, MeterRegistry meters) {
         this.context = context;
         this.ids = ids;
-        Gauge.builder("message.delivery.connections", open, AtomicInteger::get)
+        this.open = context.connections;
+        Gauge.builder("message.delivery.connections", open, OpenConnections::count)
                 .description("Open WebSocket connections")
                 .register(meters);
     }
@@ -70,7 +70,7 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
     Mono<Void> serve(VerifiedToken token, Channel channel, Flux<WebSocketFrame> frames) {
         var session = new DeliverySession(ids.next(), token, channel, shard(channel), context);
         var start = new SessionStart(session, context);
-        open.incrementAndGet();
+        open.opened();
         var connections = people.merge(session.userId(), 1, Integer::sum);
         var refusal = refusal(token, connections);
         channel.closeFuture().addListener(closed -> ended(session));
@@ -97,7 +97,7 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
 
     private void ended(DeliverySession session) {
         session.leave();
-        open.decrementAndGet();
+        open.ended();
         var person = session.userId();
         people.computeIfPresent(person, (p, count) -> count == 1 ? null : count - 1);
         context.personal.disconnected(person, session.id());
@@ -113,6 +113,11 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
                 loop.scheduleAtFixedRate(
                         () -> shard.sweep(System.nanoTime()), 1, 1, TimeUnit.SECONDS);
         return shard;
+    }
+
+    /** When somebody who can not be served now is to try again. */
+    Duration retryAfter() {
+        return open.delay();
     }
 
     /** Tells all connections. Returns at once. */
@@ -182,7 +187,7 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
             audits.dispose();
             audits = null;
         }
-        signal(new ShardSignal.CloseAll(CloseCode.RESTART));
+        signal(new ShardSignal.Leaving(open.turns()));
     }
 
     /** Waits until the connections have ended, within a bound. */
@@ -191,7 +196,7 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
         stop();
         Flux.interval(Duration.ZERO, STOP_POLL)
                 .take(STOP_POLLS)
-                .takeUntil(poll -> open.get() == 0)
+                .takeUntil(poll -> open.count() == 0)
                 .doFinally(end -> stopped.run())
                 .subscribe();
     }

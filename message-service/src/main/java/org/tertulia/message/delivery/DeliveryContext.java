@@ -17,6 +17,7 @@ final class DeliveryContext implements DisposableBean {
     final DeliveryProperties properties;
     final Clock clock;
     final BatchCompressor batches;
+    final OpenConnections connections;
 
     DeliveryContext(
             DeliveryReads reads,
@@ -34,6 +35,7 @@ final class DeliveryContext implements DisposableBean {
         this.properties = properties;
         this.clock = clock;
         this.batches = new BatchCompressor(properties);
+        this.connections = new OpenConnections(properties);
     }
 
     @Override

@@ -33,6 +33,11 @@ import org.springframework.validation.annotation.Validated;
  * @param maxReads reads from the database under way at once for all connections
  * @param auditEvery how often the connections are compared with the database
  * @param closeTimeout how long a client may take to answer a close
+ * @param reconnectMin how long a client that loses its connection waits at least before it comes back
+ * @param reconnectSpread over how long after that few clients are spread
+ * @param reconnectsPerSecond clients that come back in a second when there are many: the spread grows with the
+ *     connections of this instance
+ * @param reconnectMax how long a client waits at most
  */
 @Validated
 @ConfigurationProperties("tertulia.message.delivery")
@@ -58,4 +63,8 @@ record DeliveryProperties(
         @Min(1) @DefaultValue("32") int batchQueue,
         @Min(1) @DefaultValue("6") int maxReads,
         @DefaultValue("5s") Duration auditEvery,
-        @DefaultValue("2s") Duration closeTimeout) {}
+        @DefaultValue("2s") Duration closeTimeout,
+        @DefaultValue("100ms") Duration reconnectMin,
+        @DefaultValue("400ms") Duration reconnectSpread,
+        @Min(1) @DefaultValue("200") int reconnectsPerSecond,
+        @DefaultValue("30s") Duration reconnectMax) {}

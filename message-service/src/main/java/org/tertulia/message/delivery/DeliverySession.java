@@ -2,6 +2,7 @@ package org.tertulia.message.delivery;
 
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -197,10 +198,20 @@ final class DeliverySession {
         }
     }
 
-    /** Ends it; see {@link SessionSocket#close}. Nothing that happens from now on is sent. */
+    /** Ends it; see {@link SessionSocket}. Nothing that happens from now on is sent. */
     void close(CloseCode code) {
+        if (code == CloseCode.RESTART) {
+            restart(context.connections.delay());
+        } else {
+            leave();
+            socket.close(code);
+        }
+    }
+
+    /** Ends it for a restart; the client is asked to come back after so long. */
+    void restart(Duration after) {
         leave();
-        socket.close(code);
+        socket.restart(context.codec.write(new ServerFrame.Reconnect(after.toMillis())));
     }
 
     /** Whether the socket is gone, or about to go. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,7 +108,7 @@ final class DeliveryShard {
                     following(typing.chatId()).forEach(s -> s.onTyping(typing));
             case ShardSignal.SessionRevoked(var id) -> revoke(id);
             case ShardSignal.Audited(var lastSeqs) -> lastSeqs.forEach(this::audit);
-            case ShardSignal.CloseAll(var code) -> closeAll(code);
+            case ShardSignal.Leaving(var turns) -> sendAway(turns);
         }
     }
 
@@ -127,6 +128,11 @@ final class DeliveryShard {
 
     private void audit(ChatId chat, long lastSeq) {
         following(chat).forEach(session -> session.chats().onAudit(chat, lastSeq));
+    }
+
+    private void sendAway(ReconnectTurns turns) {
+        var random = ThreadLocalRandom.current();
+        List.copyOf(sessions).forEach(session -> session.restart(turns.next(random)));
     }
 
     private void closeAll(CloseCode code) {

@@ -46,7 +46,8 @@ final class RealtimeHandler implements WebHandler {
 
     /**
      * Completes when the connection has ended. Fails before the upgrade with {@link UpgradeRequired},
-     * forbidden for an origin that is not allowed, and service-unavailable while the service stops.
+     * forbidden for an origin that is not allowed, and service-unavailable, which says when to try again, while the
+     * service stops.
      */
     @Override
     public Mono<Void> handle(ServerWebExchange exchange) {
@@ -72,7 +73,8 @@ final class RealtimeHandler implements WebHandler {
         }
         if (!deliveries.isRunning()) {
             throw new ProblemException(
-                    ProblemTypes.SERVICE_UNAVAILABLE, "This instance stops; try again.");
+                            ProblemTypes.SERVICE_UNAVAILABLE, "This instance stops; try again.")
+                    .retryAfter(deliveries.retryAfter());
         }
     }
 

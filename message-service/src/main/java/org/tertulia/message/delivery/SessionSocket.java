@@ -1,7 +1,9 @@
 package org.tertulia.message.delivery;
 
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ final class SessionSocket {
     private final Outgoing outgoing;
     private final Duration closeTimeout;
     private @Nullable CloseCode closing;
+    private byte @Nullable [] lastFrame;
     private boolean closeSent;
     private int unacked;
 
@@ -68,18 +71,27 @@ final class SessionSocket {
         return closing != null;
     }
 
-    /**
-     * Ends the connection. Of a restart the client is told when everything before has gone out and the
-     * frames under way are answered; otherwise at once. A client that does not end it in time is cut off.
-     */
+    /** Ends the connection at once. A client that does not end it in time is cut off. */
     void close(CloseCode code) {
-        if (closing != null) {
-            return;
-        }
-        closing = code;
-        if (code != CloseCode.RESTART) {
+        if (closing == null) {
             outgoing.clear();
+            end(code);
         }
+    }
+
+    /**
+     * Ends the connection for a restart: when everything before has gone out and the frames under way are
+     * answered, {@code farewell} is the last frame of it. A client that does not end it in time is cut off.
+     */
+    void restart(byte[] farewell) {
+        if (closing == null) {
+            lastFrame = farewell;
+            end(CloseCode.RESTART);
+        }
+    }
+
+    private void end(CloseCode code) {
+        closing = code;
         cutOffLater();
         sendCloseIfDue();
     }
@@ -109,6 +121,10 @@ final class SessionSocket {
             return;
         }
         closeSent = true;
+        if (lastFrame != null) {
+            var last = new TextWebSocketFrame(Unpooled.wrappedBuffer(lastFrame));
+            var unusedToo = channel.write(last);
+        }
         var unused = channel.writeAndFlush(new CloseWebSocketFrame(code.code(), code.reason()));
     }
 

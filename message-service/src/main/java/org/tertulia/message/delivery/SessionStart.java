@@ -60,6 +60,7 @@ final class SessionStart {
 
     private ServerFrame.Hello hello(DeliveryReads.Overview overview, OwnPresence own) {
         var properties = context.properties;
+        var window = context.connections.window();
         return new ServerFrame.Hello(
                 session.id(),
                 overview.person(),
@@ -70,6 +71,7 @@ final class SessionStart {
                 (int) properties.maxFrame().toBytes(),
                 properties.resumeMaxEntries(),
                 context.clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                new ServerFrame.ReconnectWithin(window.min().toMillis(), window.max().toMillis()),
                 overview.chats(),
                 overview.present().stream().map(ServerFrame.PresentPerson::of).toList(),
                 own);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.message.frames.CloseCode;
 import org.tertulia.message.markers.ReadMarker;
 import org.tertulia.message.presence.PresenceNotice;
 import org.tertulia.message.threads.ThreadState;
@@ -58,6 +57,6 @@ sealed interface ShardSignal {
     /** Where chats stand in the database. */
     record Audited(Map<ChatId, Long> lastSeqs) implements ShardSignal {}
 
-    /** All connections end. */
-    record CloseAll(CloseCode code) implements ShardSignal {}
+    /** The instance goes: all connections end, and their clients come back by turns. */
+    record Leaving(ReconnectTurns turns) implements ShardSignal {}
 }

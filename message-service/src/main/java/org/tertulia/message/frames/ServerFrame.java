@@ -42,6 +42,7 @@ import org.tertulia.starter.problem.Problem;
     @JsonSubTypes.Type(value = ServerFrame.Bookmark.class, name = "bookmark"),
     @JsonSubTypes.Type(value = ServerFrame.TokenRefreshed.class, name = "auth.refreshed"),
     @JsonSubTypes.Type(value = ServerFrame.Pong.class, name = "pong"),
+    @JsonSubTypes.Type(value = ServerFrame.Reconnect.class, name = "reconnect"),
     @JsonSubTypes.Type(value = ServerFrame.Refused.class, name = "error")
 })
 public sealed interface ServerFrame {
@@ -57,10 +58,17 @@ public sealed interface ServerFrame {
             int maxFrameBytes,
             int resumeMaxEntries,
             Instant serverTime,
+            ReconnectWithin reconnect,
             List<Conversation> chats,
             List<PresentPerson> presence,
             OwnPresence ownPresence)
             implements ServerFrame {}
+
+    /**
+     * How long to wait before one connects again, after an end without a {@link Reconnect}: a random time between
+     * the two.
+     */
+    record ReconnectWithin(long minMs, long maxMs) {}
 
     /** One of the people who are there when the connection begins; those not named are offline. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -206,6 +214,13 @@ public sealed interface ServerFrame {
 
     /** The answer to a ping. */
     record Pong() implements ServerFrame {}
+
+    /**
+     * The last frame before the server closes a connection that is to be resumed elsewhere.
+     *
+     * @param afterMs how long this client is to wait; others are told another time
+     */
+    record Reconnect(long afterMs) implements ServerFrame {}
 
     /**
      * A frame of the client could not be done.
