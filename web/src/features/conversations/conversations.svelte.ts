@@ -200,9 +200,8 @@ export class Conversations {
   }
 
   /** The browser says that the network came or went. */
-  networkChanged(): void {
-    this.#realtime.retryNow();
-    this.#realtime.probe();
+  networkChanged(online: boolean): void {
+    this.#realtime.networkChanged(online);
   }
 
   listen(listener: LiveListener): () => void {

@@ -10,6 +10,7 @@ import type {
   Role,
 } from '$platform/api/types';
 import type { Problem } from '$platform/http';
+import type { ReconnectWithin } from './comeback';
 
 interface EntryOf<T extends string> {
   readonly type: T;
@@ -104,6 +105,8 @@ export interface HelloFrame {
   readonly maxFrameBytes: number;
   readonly resumeMaxEntries: number;
   readonly serverTime: string;
+  /** Within what time to come back when the connection is lost; servers of old do not say. */
+  readonly reconnect?: ReconnectWithin;
   readonly chats: readonly ChatSummary[];
   readonly presence: readonly Presence[];
   readonly ownPresence?: OwnPresence;
@@ -166,6 +169,12 @@ export interface ReadFrame {
   readonly lastSeq?: number | null;
 }
 
+/** The last frame before the server closes: come back after so long. */
+export interface ReconnectFrame {
+  readonly op: 'reconnect';
+  readonly afterMs: number;
+}
+
 /** What the server sends, but the frames the RealtimeClient keeps to itself. */
 export type ServerFrame =
   | HelloFrame
@@ -204,7 +213,8 @@ export type ServerFrame =
       readonly bookmarked: boolean;
     }
   | { readonly op: 'auth.refreshed'; readonly expiresAt: string }
-  | { readonly op: 'pong' };
+  | { readonly op: 'pong' }
+  | ReconnectFrame;
 
 /** Something done with a message that is there; answered by `done` or `error` under the same `requestId`. */
 export type OperationFrame = { readonly requestId: string; readonly chatId: string } & (
@@ -278,6 +288,7 @@ const OPS: ReadonlySet<string> = new Set<ServerFrame['op']>([
   'presence',
   'auth.refreshed',
   'pong',
+  'reconnect',
 ]);
 
 /** The frame in a text, or null for one this client does not know (a newer server may send more). */

@@ -109,6 +109,62 @@ describe('RealtimeClient', () => {
     expect(h.sockets).toHaveLength(3);
   });
 
+  it('comes back when the server says', async () => {
+    await h.open();
+    h.socket.receive({ op: 'reconnect', afterMs: 4_321 });
+    h.socket.hangUp(1012);
+    expect(h.client.state).toEqual({ kind: 'waiting', until: h.clock.now() + 4_321 });
+    await h.clock.advance(4_321);
+    expect(h.sockets).toHaveLength(2);
+    h.socket.hangUp(1006);
+    expect(h.client.state).toEqual({ kind: 'waiting', until: h.clock.now() + 500 });
+  });
+
+  it('comes back within the time that the hello named, and later with each failure', async () => {
+    h.client.start();
+    await settled();
+    h.socket.receive(hello(h.clock, { reconnect: { minMs: 100, maxMs: 3_100 } }));
+    h.socket.hangUp(1006);
+    const until = () => (h.client.state.kind === 'waiting' ? h.client.state.until : 0);
+    expect(until() - h.clock.now()).toBe(1_600);
+    await h.clock.advance(1_600);
+    h.socket.hangUp(1006);
+    expect(until() - h.clock.now()).toBe(1_550);
+    for (const wait of [1_550, 1_550, 2_000, 4_000, 8_000, 15_000, 15_000]) {
+      expect(until() - h.clock.now()).toBe(wait);
+      await h.clock.advance(wait);
+      h.socket.hangUp(1006);
+    }
+  });
+
+  it('waits at most a minute, whatever the server says', async () => {
+    await h.open();
+    h.socket.receive({ op: 'reconnect', afterMs: 86_400_000 });
+    h.socket.hangUp(1012);
+    expect(h.client.state).toEqual({ kind: 'waiting', until: h.clock.now() + 60_000 });
+  });
+
+  it('comes back in a moment when its network is there again', async () => {
+    await h.open();
+    h.socket.receive({ op: 'reconnect', afterMs: 9_000 });
+    h.socket.hangUp(1006);
+    h.client.networkChanged(false);
+    expect(h.client.state).toEqual({ kind: 'waiting', until: h.clock.now() + 9_000 });
+    h.client.networkChanged(true);
+    expect(h.client.state).toEqual({ kind: 'waiting', until: h.clock.now() + 150 });
+    await h.clock.advance(150);
+    expect(h.sockets).toHaveLength(2);
+    await h.clock.advance(14_000);
+    expect(h.sockets).toHaveLength(2);
+  });
+
+  it('asks whether an open connection lives when the network changes', async () => {
+    await h.open();
+    h.client.networkChanged(true);
+    expect(h.socket.ops()).toEqual(['ping']);
+    expect(h.client.state.kind).toBe('open');
+  });
+
   it('backs off up to thirty seconds', () => {
     const ceilings = [0, 1, 2, 5, 6, 20, 5_000].map((attempt) => backoff(attempt, () => 1));
     expect(ceilings).toEqual([500, 1_000, 2_000, 16_000, 30_000, 30_000, 30_000]);

@@ -1,5 +1,5 @@
-import { backoff, LAST_CEILING_MS } from './backoff';
 import { afterClose, CLOSE_HEARTBEAT, CLOSE_UNREADABLE } from './closeCodes';
+import { Comeback } from './comeback';
 import type { ClientFrame, HelloFrame, ServerFrame } from './frames';
 import { Inbox } from './inbox';
 import type { ConnectionState, RealtimeOptions, SocketLike } from './ports';
@@ -29,6 +29,7 @@ export class RealtimeClient {
   readonly #resuming = new Map<string, number>();
   readonly #behind = new Map<string, number>();
   #state: ConnectionState = { kind: 'stopped' };
+  readonly #comeback: Comeback;
   #socket: SocketLike | null = null;
   #inbox: Inbox | null = null;
   /** Whether batches are asked for; no more once one could not be read. */
@@ -50,6 +51,7 @@ export class RealtimeClient {
   constructor(options: RealtimeOptions) {
     this.#options = options;
     this.#batches = options.unpack !== undefined;
+    this.#comeback = new Comeback(() => options.clock.random());
   }
 
   get state(): ConnectionState {
@@ -70,9 +72,15 @@ export class RealtimeClient {
     if (this.#state.kind === 'waiting') void this.#connect();
   }
 
-  /** Finds out whether an open connection still lives, when the browser says the network changed. */
-  probe(): void {
+  /**
+   * The browser says that its network has come, or gone. Finds out whether an open connection still lives; who waits
+   * for the next attempt need not any more, but for a random moment.
+   */
+  networkChanged(online: boolean): void {
     if (this.#state.kind === 'open') this.#ping();
+    if (!online || this.#state.kind !== 'waiting') return;
+    const wait = this.#comeback.online();
+    if (this.#options.clock.now() + wait < this.#state.until) this.#connectIn(wait);
   }
 
   /** Sends when the connection is open; false means that nothing was sent. */
@@ -184,6 +192,7 @@ export class RealtimeClient {
     this.#alive();
     if (frame.op === 'hello') this.#greeted(frame);
     if (frame.op === 'resumed') this.#resumed();
+    if (frame.op === 'reconnect') this.#comeback.told(frame.afterMs);
     if (frame.op === 'error' && frame.re === 'resume') {
       this.#resumeRefused(frame.retryAfterMs ?? RESUME_AGAIN_MS);
     }
@@ -195,6 +204,7 @@ export class RealtimeClient {
 
   #greeted(hello: HelloFrame): void {
     this.#failures = 0;
+    this.#comeback.greeted(hello.reconnect);
     this.#heartbeatMs = hello.heartbeatMs;
     this.#become({ kind: 'open' });
     this.#beatIn(this.#options.clock.random() * hello.heartbeatMs);
@@ -261,11 +271,14 @@ export class RealtimeClient {
   }
 
   #retryLater(long: boolean): void {
+    this.#connectIn(this.#comeback.wait(this.#failures, long));
+  }
+
+  #connectIn(ms: number): void {
     const { clock } = this.#options;
-    const wait = backoff(long ? 10 : this.#failures, () => clock.random());
-    const delay = long ? Math.max(wait, LAST_CEILING_MS / 2) : wait;
-    this.#become({ kind: 'waiting', until: clock.now() + delay });
-    this.#cancelRetry = clock.after(delay, () => void this.#connect());
+    this.#cancelRetry?.();
+    this.#become({ kind: 'waiting', until: clock.now() + ms });
+    this.#cancelRetry = clock.after(ms, () => void this.#connect());
   }
 
   #end(): void {
