@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
  */
 public record Backoff(Duration first, Duration last) {
     private static final int MOST_DOUBLINGS = 20;
+    private static final Duration MOST_TOLD = Duration.ofMinutes(1);
 
     /** As the protocol asks of clients. */
     public static final Backoff STANDARD =
@@ -19,6 +20,13 @@ public record Backoff(Duration first, Duration last) {
 
     /** For tests that wait for a client to be back. */
     public static final Backoff EAGER = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(1));
+
+    /** The same, and no sooner than the server has asked for; it may ask for a minute at most. */
+    Duration after(int failures, Duration told, RandomGenerator random) {
+        var own = after(failures, random);
+        var asked = told.compareTo(MOST_TOLD) > 0 ? MOST_TOLD : told;
+        return own.compareTo(asked) > 0 ? own : asked;
+    }
 
     Duration after(int failures, RandomGenerator random) {
         var doubled = first.toMillis() << Math.min(failures, MOST_DOUBLINGS);

@@ -36,6 +36,10 @@ final class LiveLoop implements Runnable {
     private volatile @Nullable Socket socket;
     private int connection;
     private boolean open;
+
+    /** How long the server asks to wait before the next connection. */
+    private Duration told = Duration.ZERO;
+
     private LiveTimers timers = new LiveTimers(System.nanoTime());
 
     private sealed interface Event {}
@@ -66,7 +70,7 @@ final class LiveLoop implements Runnable {
                     break;
                 }
                 failures = open ? 0 : failures + 1;
-                Thread.sleep(options.backoff().after(failures, ThreadLocalRandom.current()));
+                Thread.sleep(options.backoff().after(failures, told, ThreadLocalRandom.current()));
             }
         } catch (InterruptedException | UnexpectedAnswer e) {
             closing = true;
@@ -80,6 +84,7 @@ final class LiveLoop implements Runnable {
 
     private int connectOnce() throws InterruptedException {
         open = false;
+        told = Duration.ZERO;
         try {
             var number = ++connection;
             var handshake = Handshake.withHeader(person.accessToken());
@@ -91,6 +96,7 @@ final class LiveLoop implements Runnable {
             return code;
         } catch (UpgradeRefused e) {
             renewIf(e.status() == UNAUTHENTICATED);
+            told = e.retryAfter();
             return CloseCode.ABNORMAL;
         } catch (Unreachable e) {
             return CloseCode.ABNORMAL;
@@ -163,6 +169,7 @@ final class LiveLoop implements Runnable {
                 state.refused(refusal);
                 pending.refused(refusal, System.nanoTime());
             }
+            case ServerFrame.Reconnect(var afterMs) -> told = Duration.ofMillis(afterMs);
             case ServerFrame.Pong _ -> {}
             case ServerFrame.Unknown(var op) -> state.violation("frame of unknown op " + op);
         }

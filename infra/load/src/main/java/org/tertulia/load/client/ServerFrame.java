@@ -79,6 +79,9 @@ public sealed interface ServerFrame {
     /** The answer to a ping. */
     record Pong() implements ServerFrame {}
 
+    /** The connection ends; come back after so long. */
+    record Reconnect(long afterMs) implements ServerFrame {}
+
     /** A frame of mine was refused. */
     record Refused(
             String re, @Nullable UUID chatId, @Nullable UUID clientMessageId, Problem problem)
@@ -124,6 +127,7 @@ public sealed interface ServerFrame {
             case "presence" -> Json.read(frame, Presence.class);
             case "auth.refreshed" -> Json.read(frame, AuthRefreshed.class);
             case "pong" -> new Pong();
+            case "reconnect" -> Json.read(frame, Reconnect.class);
             case "error" -> Json.read(frame, Refused.class);
             default -> new Unknown(op);
         };

@@ -2,6 +2,8 @@ package org.tertulia.load.client;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
@@ -155,8 +157,14 @@ public final class Socket {
     private static Throwable refusal(Throwable error) {
         return error instanceof WebSocketClientHandshakeException refused
                         && refused.response() != null
-                ? new UpgradeRefused(refused.response().status().code(), error)
+                ? new UpgradeRefused(
+                        refused.response().status().code(), retryAfter(refused.response()), error)
                 : error;
+    }
+
+    private static Duration retryAfter(HttpResponse response) {
+        var seconds = response.headers().getInt(HttpHeaderNames.RETRY_AFTER);
+        return Duration.ofSeconds(seconds == null ? 0 : seconds);
     }
 
     /** The subprotocol that the server chose; null when none. */

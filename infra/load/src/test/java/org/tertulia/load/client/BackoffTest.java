@@ -27,4 +27,13 @@ class BackoffTest {
         assertThat(Backoff.STANDARD.after(6, HIGHEST)).isEqualTo(Duration.ofSeconds(30));
         assertThat(Backoff.STANDARD.after(1_000, HIGHEST)).isEqualTo(Duration.ofSeconds(30));
     }
+
+    @Test
+    void nobodyShouldComeBackSoonerThanTheServerAsked() {
+        var told = Duration.ofSeconds(4);
+        assertThat(Backoff.STANDARD.after(0, told, HIGHEST)).isEqualTo(told);
+        assertThat(Backoff.STANDARD.after(6, told, HIGHEST)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(Backoff.STANDARD.after(0, Duration.ofDays(1), HIGHEST))
+                .isEqualTo(Duration.ofMinutes(1));
+    }
 }
