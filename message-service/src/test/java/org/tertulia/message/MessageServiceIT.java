@@ -23,6 +23,7 @@ class MessageServiceIT extends MessageApi
                 "PUT " + chat + "/messages/1",
                 "DELETE " + chat + "/messages/1",
                 "GET " + chat + "/messages/1/versions",
+                "GET " + chat + "/messages/1/previews",
                 "GET " + chat + "/messages/1/reactions/x",
                 "PUT " + chat + "/messages/1/reactions/x",
                 "DELETE " + chat + "/messages/1/reactions/x",

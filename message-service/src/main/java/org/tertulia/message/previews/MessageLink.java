@@ -1,0 +1,11 @@
+package org.tertulia.message.previews;
+
+import org.tertulia.message.webpages.WebAddress;
+
+/**
+ * A link in a message.
+ *
+ * @param written as it stands there
+ * @param address where it leads
+ */
+record MessageLink(String written, WebAddress address) {}
