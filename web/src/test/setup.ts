@@ -22,6 +22,25 @@ class NoResizes implements ResizeObserver {
   }
 }
 globalThis.ResizeObserver = NoResizes;
+
+/** Everything is in sight. */
+class AllInSight implements Partial<IntersectionObserver> {
+  readonly #told: IntersectionObserverCallback;
+  constructor(told: IntersectionObserverCallback) {
+    this.#told = told;
+  }
+  observe(): void {
+    const entry = { isIntersecting: true } as IntersectionObserverEntry;
+    this.#told([entry], this as unknown as IntersectionObserver);
+  }
+  unobserve(): void {
+    // Nothing goes out of sight.
+  }
+  disconnect(): void {
+    // Nothing goes out of sight.
+  }
+}
+globalThis.IntersectionObserver = AllInSight as unknown as typeof IntersectionObserver;
 HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
   this.open = true;
 };

@@ -31,7 +31,11 @@ const VIEW = {
   myRole: 'member',
 };
 
+const LINKED = 'https://cafe.test/menu';
+
 function answerTo(path: string): unknown {
+  if (path.endsWith('/previews'))
+    return { items: [{ url: LINKED, siteName: 'Café', title: 'The menu' }], pending: false };
   if (path.includes('/messages'))
     return { items: [message(1), message(2)], before: null, after: null };
   return VIEW;
@@ -80,6 +84,17 @@ describe('TimelineView', () => {
     await show();
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Ana Ruiz');
     expect(screen.getAllByRole('article')).toHaveLength(2);
+  });
+
+  it('shows what a link leads to below its message', async () => {
+    await show();
+    socket.receive({ op: 'entry', ...posted(3, { senderId: ANA, text: `look: ${LINKED}` }) });
+    const card = await screen.findByRole('link', { name: /The menu/ });
+    expect(card).toHaveAttribute('href', LINKED);
+    expect(card).toHaveAttribute('target', '_blank');
+    expect(card).toHaveAttribute('rel', 'noopener noreferrer nofollow');
+    expect(card).toHaveTextContent('Café · cafe.test');
+    expect(card.querySelector('img')).toBeNull();
   });
 
   it('sends with Enter, begins a line with Shift and Enter', async () => {

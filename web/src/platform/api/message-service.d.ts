@@ -215,6 +215,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/chats/{chatId}/messages/{seq}/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: components["parameters"]["MessageSeq"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the pages say of themselves that a message leads to
+         * @description Of the first three links of the text, those in code left out. The service fetches the pages, or has done so within a day; a page that has nothing to tell, can not be had,
+         *     or is not on the public internet has no item. Fetching takes as long as the page takes: the answer does not wait for it, and is `pending` then.
+         *
+         *     For members. Of a deleted message, nothing. Problems: 404 `chat-not-found`, `message-not-found`.
+         */
+        get: operations["readPreviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chats/{chatId}/messages/{seq}/reactions/{emoji}": {
         parameters: {
             query?: never;
@@ -647,6 +674,23 @@ export interface components {
              * @description The log entry it became; null when the message had the text already
              */
             seq?: number | null;
+        };
+        MessagePreviews: {
+            /** @description In the order of the links */
+            items: components["schemas"]["Preview"][];
+            /** @description Whether pages are still being fetched; asking again in a few seconds tells more */
+            pending: boolean;
+        };
+        /** @description Plain text on one line, without markup. There is a title or a description, or both. */
+        Preview: {
+            /** @description The link as the text has it */
+            url: string;
+            /** @description At most 60 characters */
+            siteName?: string;
+            /** @description At most 150 characters */
+            title?: string;
+            /** @description At most 300 characters */
+            description?: string;
         };
         VersionView: {
             /**
@@ -1425,6 +1469,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readPreviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: components["parameters"]["MessageSeq"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePreviews"];
                 };
             };
             default: components["responses"]["Problem"];

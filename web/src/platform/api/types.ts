@@ -90,6 +90,10 @@ export interface MessageView {
   readonly bookmarked?: boolean;
 }
 
+/** What a page says of itself that a message leads to; plain text, and a title or a description at least. */
+export type LinkPreview = Readonly<MessageSchema['Preview']>;
+export type MessagePreviews = Readonly<MessageSchema['MessagePreviews']>;
+
 export interface MessagePage {
   readonly items: readonly MessageView[];
   readonly before?: string | null;

@@ -218,6 +218,9 @@ export const en = {
   'settings.theme.dark': 'Dark',
   'settings.language': 'Language',
   'settings.language.auto': 'As the browser',
+  'settings.previews': 'What links lead to',
+  'settings.previews.shown': 'Show',
+  'settings.previews.hidden': 'Hide',
   'settings.password': 'Password',
   'settings.currentPassword': 'Current password',
   'settings.newPassword': 'New password',
@@ -236,6 +239,8 @@ export const en = {
     one: '{count} message is not sent yet and would be lost.',
     other: '{count} messages are not sent yet and would be lost.',
   },
+
+  'previews.label': 'What the links lead to',
 
   'message.actions': 'What to do with the message',
   'message.more': 'More for the message of {name}',

@@ -246,6 +246,9 @@ export const es: Catalogue = {
   'settings.theme.dark': 'Oscuro',
   'settings.language': 'Idioma',
   'settings.language.auto': 'Como el navegador',
+  'settings.previews': 'A dónde llevan los enlaces',
+  'settings.previews.shown': 'Mostrar',
+  'settings.previews.hidden': 'Ocultar',
   'settings.password': 'Contraseña',
   'settings.currentPassword': 'Contraseña actual',
   'settings.newPassword': 'Contraseña nueva',
@@ -265,6 +268,8 @@ export const es: Catalogue = {
     many: '{count} de mensajes no se han enviado todavía y se perderían.',
     other: '{count} mensajes no se han enviado todavía y se perderían.',
   },
+
+  'previews.label': 'A dónde llevan los enlaces',
 
   'message.actions': 'Qué hacer con el mensaje',
   'message.more': 'Más para el mensaje de {name}',
