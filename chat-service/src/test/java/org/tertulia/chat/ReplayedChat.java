@@ -16,6 +16,7 @@ final class ReplayedChat {
 
     private final Map<String, String> roles = new TreeMap<>();
     private String title = "";
+    private boolean receipts;
     private long version;
     private boolean deleted;
 
@@ -37,7 +38,10 @@ final class ReplayedChat {
         var user = event.path("userId").asString("");
         switch (event.path("type").asString()) {
             case "chat.created" -> created(event);
-            case "chat.changed" -> title = event.path("title").asString();
+            case "chat.changed" -> {
+                title = event.path("title").asString("");
+                receipts = event.path("receipts").asBoolean();
+            }
             case "member.added" ->
                     assertThat(roles.put(user, event.path("role").asString())).isNull();
             case "member.removed" -> assertThat(roles.remove(user)).isNotNull();
@@ -52,6 +56,7 @@ final class ReplayedChat {
 
     private void created(JsonNode event) {
         title = event.path("title").asString("");
+        receipts = event.path("receipts").asBoolean();
         event.path("members")
                 .forEach(m -> roles.put(m.path("userId").asString(), m.path("role").asString()));
     }
@@ -63,6 +68,7 @@ final class ReplayedChat {
                 .forEach(m -> shown.put(m.path("userId").asString(), m.path("role").asString()));
         assertThat(roles).isEqualTo(shown);
         assertThat(view.path("title").asString("")).isEqualTo(title);
+        assertThat(view.path("receipts").asBoolean()).isEqualTo(receipts);
         assertThat(view.path("version").asLong()).isEqualTo(version);
         assertThat(view.path("memberCount").asInt()).isEqualTo(roles.size());
     }

@@ -38,7 +38,7 @@ class EventDocumentationTest {
     @Test
     void everyTopicShouldHaveASection() {
         assertThat(document.lines().filter(line -> line.startsWith("### `")))
-                .hasSize(8)
+                .hasSize(9)
                 .anyMatch(line -> line.contains(Topics.ACCOUNT_EVENTS))
                 .anyMatch(line -> line.contains(Topics.USER_EVENTS))
                 .anyMatch(line -> line.contains(Topics.CHAT_EVENTS))
@@ -46,7 +46,8 @@ class EventDocumentationTest {
                 .anyMatch(line -> line.contains(Topics.PRESENCE_EVENTS))
                 .anyMatch(line -> line.contains(Topics.MARKER_EVENTS))
                 .anyMatch(line -> line.contains(Topics.TYPING_EVENTS))
-                .anyMatch(line -> line.contains(Topics.PERSONAL_EVENTS));
+                .anyMatch(line -> line.contains(Topics.PERSONAL_EVENTS))
+                .anyMatch(line -> line.contains(Topics.RECEIPT_EVENTS));
     }
 
     /** What every event of a family has stands above its table. */

@@ -36,6 +36,7 @@ import org.tertulia.contracts.personal.BookmarkChanged;
 import org.tertulia.contracts.personal.DraftChanged;
 import org.tertulia.contracts.presence.ChosenPresence;
 import org.tertulia.contracts.presence.InstancePresence;
+import org.tertulia.contracts.receipt.ReceiptMoved;
 import org.tertulia.contracts.typing.PersonTyping;
 import org.tertulia.contracts.user.ProfileChanged;
 
@@ -63,6 +64,7 @@ final class EventSamples {
                                 new PersonTyping(CHAT, 2L, ANA, AT, AT),
                                 new BookmarkChanged(ANA, CHAT, 2, true, AT),
                                 new DraftChanged(ANA, CHAT, 2L, 4, SESSION, AT),
+                                new ReceiptMoved(CHAT, ANA, 9, 7, List.of(BRUNO), AT),
                                 presence()),
                         chatEvents(),
                         logEntries())
@@ -81,8 +83,9 @@ final class EventSamples {
                         new InitialMember(ANA, ChatRole.OWNER),
                         new InitialMember(BRUNO, ChatRole.MEMBER));
         return Stream.of(
-                new ChatCreated(CHAT, 1, ChatKind.GROUP, "Tertulia", "Café", ANA, members, AT),
-                new ChatChanged(CHAT, 2, "Tertulia 2", "", ANA, AT),
+                new ChatCreated(
+                        CHAT, 1, ChatKind.GROUP, "Tertulia", "Café", ANA, members, true, AT),
+                new ChatChanged(CHAT, 2, "Tertulia 2", "", false, ANA, AT),
                 new MemberAdded(CHAT, 3, BRUNO, ChatRole.MEMBER, ANA, AT),
                 new MemberRemoved(CHAT, 4, BRUNO, BRUNO, AT),
                 new MemberRoleChanged(CHAT, 5, BRUNO, ChatRole.ADMIN, ANA, AT),
@@ -91,7 +94,7 @@ final class EventSamples {
 
     private static Stream<TertuliaEvent> logEntries() {
         return Stream.of(
-                new ChatOpened(CHAT, 1, ChatKind.PRIVATE, null, ANA, List.of(ANA, BRUNO), AT),
+                new ChatOpened(CHAT, 1, ChatKind.PRIVATE, null, ANA, List.of(ANA, BRUNO), true, AT),
                 new MessagePosted(
                         CHAT,
                         2,
@@ -120,7 +123,7 @@ final class EventSamples {
                 new MessagePinned(CHAT, 11, 2, ANA, AT),
                 new MessageUnpinned(CHAT, 12, 2, ANA, AT),
                 new MessageDeleted(CHAT, 13, 2, null, ANA, AT),
-                new ChatRevised(CHAT, 3, "Tertulia 2", "", ANA, AT),
+                new ChatRevised(CHAT, 3, "Tertulia 2", "", false, ANA, AT),
                 new MemberJoined(CHAT, 4, BRUNO, ChatRole.MEMBER, ANA, AT),
                 new MemberLeft(CHAT, 5, BRUNO, BRUNO, AT),
                 new MemberRoleSet(CHAT, 6, BRUNO, ChatRole.ADMIN, ANA, AT),

@@ -6,16 +6,20 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tertulia.contracts.account.AccountEvent;
+import org.tertulia.contracts.chat.ChatCreated;
 import org.tertulia.contracts.chat.ChatEvent;
 import org.tertulia.contracts.marker.MarkerEvent;
+import org.tertulia.contracts.message.ChatRevised;
 import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.personal.PersonalEvent;
 import org.tertulia.contracts.presence.PresenceEvent;
+import org.tertulia.contracts.receipt.ReceiptEvent;
 import org.tertulia.contracts.typing.TypingEvent;
 import org.tertulia.contracts.user.UserEvent;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +39,8 @@ class GoldenEventsTest {
                     PresenceEvent.class,
                     MarkerEvent.class,
                     TypingEvent.class,
-                    PersonalEvent.class);
+                    PersonalEvent.class,
+                    ReceiptEvent.class);
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -54,6 +59,26 @@ class GoldenEventsTest {
     @MethodSource("samples")
     void eventShouldBeReadFromItsGoldenFile(TertuliaEvent event) throws IOException {
         assertThat(json.readValue(golden(event), family(event))).isEqualTo(event);
+    }
+
+    @Test
+    void whatWasSaidBeforeThereWereReceiptsShouldStillBeRead() {
+        var created =
+                """
+                {"type":"chat.created","chatId":"%1$s","version":1,"kind":"public","title":"Plaza",
+                 "description":"","createdBy":"%1$s","members":[],"at":"2026-11-02T09:30:00Z"}
+                """
+                        .formatted(new UUID(0, 1));
+        assertThat(json.readValue(created, ChatEvent.class))
+                .isInstanceOfSatisfying(ChatCreated.class, e -> assertThat(e.receipts()).isNull());
+        var revised =
+                """
+                {"type":"chat.revised","chatId":"%1$s","seq":2,"title":"Plaza","description":"",
+                 "by":"%1$s","at":"2026-11-02T09:30:00Z"}
+                """
+                        .formatted(new UUID(0, 1));
+        assertThat(json.readValue(revised, LogEntry.class))
+                .isInstanceOfSatisfying(ChatRevised.class, e -> assertThat(e.receipts()).isNull());
     }
 
     @Test
@@ -91,6 +116,7 @@ class GoldenEventsTest {
                                 Topics.MARKER_EVENTS,
                                 Topics.TYPING_EVENTS,
                                 Topics.PERSONAL_EVENTS,
+                                Topics.RECEIPT_EVENTS,
                                 Topics.DEAD_LETTER_SUFFIX))
                 .containsExactly(
                         "account.events.v1",
@@ -101,6 +127,7 @@ class GoldenEventsTest {
                         "marker.events.v1",
                         "typing.events.v1",
                         "personal.events.v1",
+                        "receipt.events.v1",
                         ".dlt");
     }
 

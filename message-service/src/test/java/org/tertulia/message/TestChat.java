@@ -80,6 +80,7 @@ public final class TestChat {
                 "",
                 members[0],
                 initial(members),
+                null,
                 now());
     }
 
@@ -117,7 +118,18 @@ public final class TestChat {
     }
 
     public ChatChanged renaming(String title) {
-        return new ChatChanged(id, version.incrementAndGet(), title, "", owner, now());
+        return new ChatChanged(id, version.incrementAndGet(), title, "", null, owner, now());
+    }
+
+    /** Sets whether members see how far the others have read. */
+    public TestChat receipts(boolean receipts) {
+        publish(revision(receipts));
+        return this;
+    }
+
+    public ChatChanged revision(boolean receipts) {
+        return new ChatChanged(
+                id, version.incrementAndGet(), "Tertulia", "", receipts, owner, now());
     }
 
     public ChatDeleted deletion() {

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tertulia.chat.ledger.ChatReading;
-import org.tertulia.chat.ledger.ChatText;
 import org.tertulia.chat.ledger.ChatView;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.security.Actor;
@@ -46,8 +45,8 @@ final class ChatController {
             @PathVariable ChatId chatId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody EditChatRequest request) {
-        var text = ChatText.of(request.title(), request.description());
-        return editing.edit(actor, chatId, text, IfMatch.of(ifMatch)).map(ChatController::tagged);
+        return editing.edit(actor, chatId, request.command(), IfMatch.of(ifMatch))
+                .map(ChatController::tagged);
     }
 
     @DeleteMapping

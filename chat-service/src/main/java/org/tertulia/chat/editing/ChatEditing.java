@@ -3,11 +3,9 @@ package org.tertulia.chat.editing;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import org.tertulia.chat.ledger.Chat;
 import org.tertulia.chat.ledger.ChatChange;
 import org.tertulia.chat.ledger.ChatLedger;
 import org.tertulia.chat.ledger.ChatReading;
-import org.tertulia.chat.ledger.ChatText;
 import org.tertulia.chat.ledger.ChatView;
 import org.tertulia.chat.ledger.SeenChat;
 import org.tertulia.chat.rules.ChatAction;
@@ -16,7 +14,7 @@ import org.tertulia.starter.security.Actor;
 import org.tertulia.starter.web.IfMatch;
 import reactor.core.publisher.Mono;
 
-/** Renames and deletes chats, one change of a chat at a time. */
+/** Renames, sets and deletes chats, one change of a chat at a time. */
 @Component
 final class ChatEditing {
 
@@ -37,31 +35,26 @@ final class ChatEditing {
     }
 
     /**
-     * Sets title and description. The same ones again are no change: no new version, no event. Fails
-     * with ChatNotFound, NotAllowedInChat, ChatNotEditable, or precondition-failed.
+     * Sets what {@code edit} names. What is so already is no change: no new version, no event. Fails with
+     * ChatNotFound, NotAllowedInChat, ChatNotEditable, precondition-failed, or validation-failed.
      */
-    Mono<ChatView> edit(Actor actor, ChatId id, ChatText text, IfMatch ifMatch) {
-        return ledger.lock(actor, id, ChatAction.EDIT)
+    Mono<ChatView> edit(Actor actor, ChatId id, EditChat edit, IfMatch ifMatch) {
+        return ledger.lock(actor, id, edit.needs())
+                .map(seen -> seen.require(edit.alsoNeeds()))
                 .doOnNext(seen -> ifMatch.require(seen.chat().version()))
-                .flatMap(seen -> edited(actor, seen, text))
+                .flatMap(seen -> edited(actor, seen, edit))
                 .flatMap(reading::view)
                 .as(transactions::transactional);
     }
 
-    private Mono<SeenChat> edited(Actor actor, SeenChat seen, ChatText text) {
+    private Mono<SeenChat> edited(Actor actor, SeenChat seen, EditChat edit) {
         var chat = seen.chat();
-        return isSame(chat, text)
+        return edit.isTrueOf(chat)
                 ? Mono.just(seen)
                 : ledger.write(
                                 new ChatChange.Edited(
-                                        chat.edited(text.title(), text.description()),
-                                        actor.userId(),
-                                        clock.instant()))
+                                        edit.appliedTo(chat), actor.userId(), clock.instant()))
                         .map(after -> new SeenChat(after, seen.myRole()));
-    }
-
-    private static boolean isSame(Chat chat, ChatText text) {
-        return text.title().equals(chat.title()) && text.description().equals(chat.description());
     }
 
     /** Deletes the chat for everybody. Fails with ChatNotFound or NotAllowedInChat. */

@@ -13,6 +13,7 @@ import org.tertulia.starter.id.UserId;
  * @param kind its kind, for good
  * @param title null for private chats
  * @param description free text, empty when not set
+ * @param receipts whether members see how far the others have read; never in public chats
  * @param createdBy who created it
  * @param createdAt when, UTC
  * @param version 1, 2, 3 … without a gap: the number of the event that led here
@@ -23,15 +24,24 @@ public record Chat(
         ChatKind kind,
         @Nullable String title,
         String description,
+        boolean receipts,
         UserId createdBy,
         Instant createdAt,
         long version,
         int memberCount) {
 
-    /** The next version, with another title and description. */
-    public Chat edited(String newTitle, String newDescription) {
+    /** The next version, with another title, description and setting of receipts. */
+    public Chat edited(@Nullable String newTitle, String newDescription, boolean newReceipts) {
         return new Chat(
-                id, kind, newTitle, newDescription, createdBy, createdAt, version + 1, memberCount);
+                id,
+                kind,
+                newTitle,
+                newDescription,
+                newReceipts,
+                createdBy,
+                createdAt,
+                version + 1,
+                memberCount);
     }
 
     /** The next version, with so many more members, or fewer. */
@@ -41,6 +51,7 @@ public record Chat(
                 kind,
                 title,
                 description,
+                receipts,
                 createdBy,
                 createdAt,
                 version + 1,

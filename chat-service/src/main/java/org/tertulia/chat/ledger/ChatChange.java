@@ -27,7 +27,7 @@ public sealed interface ChatChange {
         }
     }
 
-    /** Title or description changed. */
+    /** Title, description or receipts changed. */
     record Edited(Chat chat, UserId by, Instant at) implements ChatChange {}
 
     /** Somebody joined or was added. */

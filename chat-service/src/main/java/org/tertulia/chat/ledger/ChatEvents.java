@@ -1,7 +1,9 @@
 package org.tertulia.chat.ledger;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.tertulia.chat.rules.ChatRole;
 import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.chat.ChatChanged;
@@ -29,8 +31,7 @@ final class ChatEvents {
         var at = change.at().truncatedTo(ChronoUnit.MICROS);
         return switch (change) {
             case ChatChange.Opened opened -> created(chat, opened);
-            case ChatChange.Edited _ ->
-                    new ChatChanged(id, version, chat.title(), chat.description(), by, at);
+            case ChatChange.Edited _ -> changed(chat, by, at);
             case ChatChange.MemberAdded added -> added(chat, added);
             case ChatChange.MemberRemoved removed ->
                     new MemberRemoved(id, version, removed.userId().value(), by, at);
@@ -50,7 +51,19 @@ final class ChatEvents {
                 chat.description(),
                 chat.createdBy().value(),
                 initial(opened.members()),
+                chat.receipts(),
                 opened.at());
+    }
+
+    private static ChatChanged changed(Chat chat, UUID by, Instant at) {
+        return new ChatChanged(
+                chat.id().value(),
+                chat.version(),
+                chat.title(),
+                chat.description(),
+                chat.receipts(),
+                by,
+                at);
     }
 
     private static MemberAdded added(Chat chat, ChatChange.MemberAdded added) {

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 final class ChatRepository {
 
     private static final String COLUMNS =
-            "c.id, c.kind, c.title, c.description, c.created_by, c.created_at, c.version, c.member_count";
+            "c.id, c.kind, c.title, c.description, c.receipts, c.created_by, c.created_at, c.version, c.member_count";
 
     private static final String SEEN =
             "select "
@@ -80,9 +80,9 @@ final class ChatRepository {
         var insert =
                 database.sql(
                         """
-                        insert into chats (id, kind, title, description, created_by, created_at,
+                        insert into chats (id, kind, title, description, receipts, created_by, created_at,
                                            version, member_count, private_low, private_high)
-                        values (:id, :kind, :title, :description, :createdBy, :createdAt,
+                        values (:id, :kind, :title, :description, :receipts, :createdBy, :createdAt,
                                 :version, :memberCount, :low, :high)
                         on conflict (private_low, private_high) where kind = 'private' do nothing
                         """);
@@ -99,7 +99,7 @@ final class ChatRepository {
                         database.sql(
                                 """
                                 update chats
-                                set title = :title, description = :description, version = :version,
+                                set title = :title, description = :description, receipts = :receipts, version = :version,
                                     member_count = :memberCount
                                 where id = :id
                                 """),
@@ -120,6 +120,7 @@ final class ChatRepository {
         var bound =
                 sql.bind("id", chat.id().value())
                         .bind("description", chat.description())
+                        .bind("receipts", chat.receipts())
                         .bind("version", chat.version())
                         .bind("memberCount", chat.memberCount());
         return chat.title() == null
@@ -139,11 +140,14 @@ final class ChatRepository {
     }
 
     private static Chat chat(Readable row) {
+        var kind = ChatKind.of(row.get("kind", String.class));
+        var receipts = row.get("receipts", Boolean.class);
         return new Chat(
                 new ChatId(row.get("id", UUID.class)),
-                ChatKind.of(row.get("kind", String.class)),
+                kind,
                 row.get("title", String.class),
                 row.get("description", String.class),
+                receipts == null ? kind.receiptsByDefault() : receipts,
                 new UserId(row.get("created_by", UUID.class)),
                 row.get("created_at", Instant.class),
                 row.get("version", Long.class),

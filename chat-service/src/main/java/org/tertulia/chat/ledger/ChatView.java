@@ -15,6 +15,7 @@ import org.tertulia.starter.id.UserId;
  * @param kind its kind
  * @param title null for private chats
  * @param description free text, empty when not set
+ * @param receipts whether members see how far the others have read
  * @param memberCount how many people belong to it
  * @param members all of them in the order they joined; null for public chats and large groups
  * @param createdBy who created it
@@ -27,6 +28,7 @@ public record ChatView(
         ChatKind kind,
         @Nullable String title,
         String description,
+        boolean receipts,
         int memberCount,
         @Nullable List<Member> members,
         UserId createdBy,
@@ -42,6 +44,7 @@ public record ChatView(
                 chat.kind(),
                 chat.title(),
                 chat.description(),
+                chat.receipts(),
                 chat.memberCount(),
                 members == null ? null : members.stream().map(Member::of).toList(),
                 chat.createdBy(),

@@ -6,6 +6,8 @@ public enum ChatAction {
     SEE,
     /** Change title and description. */
     EDIT,
+    /** Set whether members see how far the others have read. */
+    SET_RECEIPTS,
     /** Delete it for everybody. */
     DELETE,
     /** Become a member by oneself, or stay one. */

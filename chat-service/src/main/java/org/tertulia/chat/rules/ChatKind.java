@@ -20,6 +20,16 @@ public enum ChatKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether members see how far the others have read, unless that was set otherwise. */
+    public boolean receiptsByDefault() {
+        return allowsReceipts();
+    }
+
+    /** Whether that may be so at all: who reads a public chat is nobody's to know. */
+    public boolean allowsReceipts() {
+        return this != PUBLIC;
+    }
+
     /** The kind with that {@link #text()}. */
     public static ChatKind of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));

@@ -18,6 +18,7 @@ public final class ChatNotEditable extends ProblemException {
     public ChatNotEditable() {
         super(
                 TYPE,
-                "A private chat has no title and no roles, and its two members stay. It can be deleted.");
+                "A private chat has no title and no roles, and its two members stay. Its receipts can be"
+                        + " set, and it can be deleted.");
     }
 }

@@ -6,9 +6,10 @@ import org.tertulia.starter.id.ChatId;
 /**
  * Who may do what. All services and clients that show or hide an action follow this table.
  *
- * <p>People outside see public chats only. In private chats both members may do the same: read, and
- * delete. Elsewhere anybody may leave, administrators edit the chat and add and remove plain members,
- * and only owners give roles, remove administrators and owners, and delete the chat.
+ * <p>People outside see public chats only. In private chats both members may do the same: read, set
+ * the receipts, and delete. Elsewhere anybody may leave, administrators edit the chat, set its receipts
+ * and add and remove plain members, and only owners give roles, remove administrators and owners, and
+ * delete the chat.
  */
 public final class ChatRules {
 
@@ -20,18 +21,23 @@ public final class ChatRules {
             return Verdict.HIDDEN;
         }
         if (kind == ChatKind.PRIVATE) {
-            return action == ChatAction.SEE || action == ChatAction.DELETE
-                    ? Verdict.ALLOWED
-                    : Verdict.NOT_FOR_KIND;
+            return isForTwo(action) ? Verdict.ALLOWED : Verdict.NOT_FOR_KIND;
         }
         return suffices(role, action) ? Verdict.ALLOWED : Verdict.FORBIDDEN;
+    }
+
+    private static boolean isForTwo(ChatAction action) {
+        return switch (action) {
+            case SEE, SET_RECEIPTS, DELETE -> true;
+            case EDIT, JOIN, LEAVE, ADD_MEMBER, SET_ROLE, REMOVE_MEMBER, REMOVE_STAFF -> false;
+        };
     }
 
     private static boolean suffices(@Nullable ChatRole role, ChatAction action) {
         return switch (action) {
             case SEE, JOIN -> true;
             case LEAVE -> role != null;
-            case EDIT, ADD_MEMBER, REMOVE_MEMBER ->
+            case EDIT, SET_RECEIPTS, ADD_MEMBER, REMOVE_MEMBER ->
                     role == ChatRole.OWNER || role == ChatRole.ADMIN;
             case DELETE, SET_ROLE, REMOVE_STAFF -> role == ChatRole.OWNER;
         };

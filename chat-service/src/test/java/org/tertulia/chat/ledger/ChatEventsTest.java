@@ -41,6 +41,7 @@ class ChatEventsTest {
                                         new InitialMember(
                                                 BEN.userId().value(),
                                                 org.tertulia.contracts.chat.ChatRole.MEMBER)),
+                                true,
                                 Chats.NOON));
     }
 
@@ -49,9 +50,11 @@ class ChatEventsTest {
         var by = ANA.userId();
         var who = BEN.userId();
         var id = chat.id().value();
-        var next = chat.edited("Pinchos", "at nine");
+        var next = chat.edited("Pinchos", "at nine", false);
         assertThat(ChatEvents.of(new ChatChange.Edited(next, by, Chats.NOON)))
-                .isEqualTo(new ChatChanged(id, 2, "Pinchos", "at nine", by.value(), Chats.NOON));
+                .isEqualTo(
+                        new ChatChanged(
+                                id, 2, "Pinchos", "at nine", false, by.value(), Chats.NOON));
         var member = new ChatMember(who, ChatRole.ADMIN, Chats.NOON);
         assertThat(ChatEvents.of(new ChatChange.MemberAdded(next, member, by, Chats.NOON)))
                 .isEqualTo(

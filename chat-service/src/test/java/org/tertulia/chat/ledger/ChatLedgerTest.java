@@ -98,7 +98,7 @@ class ChatLedgerTest {
                 get(
                         ledger.write(
                                 new ChatChange.Edited(
-                                        chat.edited("Pinchos", "at nine"), by, Chats.NOON)));
+                                        chat.edited("Pinchos", "at nine", false), by, Chats.NOON)));
         var member = new ChatMember(eva.userId(), ChatRole.MEMBER, Chats.NOON);
         chat =
                 get(

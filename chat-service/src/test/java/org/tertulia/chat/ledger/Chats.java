@@ -61,6 +61,7 @@ public final class Chats {
                         kind,
                         title,
                         "",
+                        kind.receiptsByDefault(),
                         first.userId(),
                         NOON,
                         1,

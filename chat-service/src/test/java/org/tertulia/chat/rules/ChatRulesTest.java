@@ -26,6 +26,7 @@ class ChatRulesTest {
             kind     action         stranger  member  admin  owner
             public   see            y         y       y      y
             public   edit           n         n       y      y
+            public   set_receipts   n         n       y      y
             public   delete         n         n       n      y
             public   join           y         y       y      y
             public   leave          n         y       y      y
@@ -35,6 +36,7 @@ class ChatRulesTest {
             public   remove_staff   n         n       n      y
             group    see            -         y       y      y
             group    edit           -         n       y      y
+            group    set_receipts   -         n       y      y
             group    delete         -         n       n      y
             group    join           -         y       y      y
             group    leave          -         y       y      y
@@ -44,6 +46,7 @@ class ChatRulesTest {
             group    remove_staff   -         n       n      y
             private  see            -         y       y      y
             private  edit           -         x       x      x
+            private  set_receipts   -         y       y      y
             private  delete         -         y       y      y
             private  join           -         x       x      x
             private  leave          -         x       x      x

@@ -1,6 +1,7 @@
 package org.tertulia.contracts.chat;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param description free text, empty when not set
  * @param createdBy who created it
  * @param members the first members, the creator among them
+ * @param receipts whether members see how far the others have read; absent from events of earlier versions, which
+ *     means the default of its kind: not in public chats
  * @param at when, UTC
  */
 public record ChatCreated(
@@ -26,6 +29,7 @@ public record ChatCreated(
         String description,
         UUID createdBy,
         List<InitialMember> members,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean receipts,
         Instant at)
         implements ChatEvent {
 

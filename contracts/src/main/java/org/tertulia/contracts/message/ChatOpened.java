@@ -1,6 +1,7 @@
 package org.tertulia.contracts.message;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.tertulia.contracts.chat.ChatKind;
  * @param title its title; null for private chats
  * @param createdBy who created it
  * @param members its first members
+ * @param receipts whether members see how far the others have read; absent from older entries, which means the default
+ *     of its kind: not in public chats
  * @param at when, UTC
  */
 public record ChatOpened(
@@ -25,6 +28,7 @@ public record ChatOpened(
         @Nullable String title,
         UUID createdBy,
         List<UUID> members,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean receipts,
         Instant at)
         implements LogEntry {
 

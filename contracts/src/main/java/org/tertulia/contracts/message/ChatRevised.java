@@ -1,22 +1,30 @@
 package org.tertulia.contracts.message;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Title or description changed.
+ * Title, description or what the members see of each other changed.
  *
  * @param chatId the chat
  * @param seq its place in the chat's log
  * @param title the title from now on
  * @param description the description from now on
+ * @param receipts whether members see how far the others have read; absent from older entries, which leave it as it is
  * @param by who did it
  * @param at when, UTC
  */
 public record ChatRevised(
-        UUID chatId, long seq, @Nullable String title, String description, UUID by, Instant at)
+        UUID chatId,
+        long seq,
+        @Nullable String title,
+        String description,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean receipts,
+        UUID by,
+        Instant at)
         implements LogEntry {
 
     @Override

@@ -42,17 +42,8 @@ final class LogEntries {
 
     private static LogEntry entry(ChatEvent event) {
         return switch (event) {
-            case ChatCreated e ->
-                    new ChatOpened(
-                            e.chatId(),
-                            NO_SEQ,
-                            e.kind(),
-                            e.title(),
-                            e.createdBy(),
-                            e.members().stream().map(InitialMember::userId).toList(),
-                            e.at());
-            case ChatChanged e ->
-                    new ChatRevised(e.chatId(), NO_SEQ, e.title(), e.description(), e.by(), e.at());
+            case ChatCreated e -> opened(e);
+            case ChatChanged e -> revised(e);
             case MemberAdded e ->
                     new MemberJoined(e.chatId(), NO_SEQ, e.userId(), e.role(), e.by(), e.at());
             case MemberRemoved e -> new MemberLeft(e.chatId(), NO_SEQ, e.userId(), e.by(), e.at());
@@ -60,5 +51,22 @@ final class LogEntries {
                     new MemberRoleSet(e.chatId(), NO_SEQ, e.userId(), e.role(), e.by(), e.at());
             case ChatDeleted e -> new ChatClosed(e.chatId(), NO_SEQ, e.by(), e.at());
         };
+    }
+
+    private static ChatOpened opened(ChatCreated e) {
+        return new ChatOpened(
+                e.chatId(),
+                NO_SEQ,
+                e.kind(),
+                e.title(),
+                e.createdBy(),
+                e.members().stream().map(InitialMember::userId).toList(),
+                e.receipts(),
+                e.at());
+    }
+
+    private static ChatRevised revised(ChatChanged e) {
+        return new ChatRevised(
+                e.chatId(), NO_SEQ, e.title(), e.description(), e.receipts(), e.by(), e.at());
     }
 }

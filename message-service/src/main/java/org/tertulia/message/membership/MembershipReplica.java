@@ -59,6 +59,7 @@ final class MembershipReplica {
                         event.kind().name().toLowerCase(Locale.ROOT),
                         event.title(),
                         event.description(),
+                        event.receipts(),
                         event.version())
                 .filter(isNew -> isNew)
                 .flatMap(isNew -> repository.append(chatId, entries.of(event)))
@@ -103,7 +104,8 @@ final class MembershipReplica {
     private Mono<Void> changeMembers(ChatId chatId, ChatEvent event, long seq) {
         return switch (event) {
             case ChatCreated _ -> Mono.empty();
-            case ChatChanged e -> repository.revise(chatId, e.title(), e.description());
+            case ChatChanged e ->
+                    repository.revise(chatId, e.title(), e.description(), e.receipts());
             case MemberAdded e ->
                     repository.addMembers(
                             chatId, new UUID[] {e.userId()}, new String[] {role(e.role())}, seq);

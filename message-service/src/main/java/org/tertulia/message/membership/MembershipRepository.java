@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
@@ -50,29 +51,47 @@ final class MembershipRepository {
 
     /** False when the chat is there already. */
     Mono<Boolean> insertChat(
-            ChatId chatId, String kind, @Nullable String title, String description, long version) {
+            ChatId chatId,
+            String kind,
+            @Nullable String title,
+            String description,
+            @Nullable Boolean receipts,
+            long version) {
         var statement =
                 database.sql(
                                 """
-                                INSERT INTO chats (chat_id, kind, title, description, version)
-                                VALUES ($1, $2, $3, $4, $5) ON CONFLICT (chat_id) DO NOTHING
+                                INSERT INTO chats (chat_id, kind, title, description, version, receipts)
+                                VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (chat_id) DO NOTHING
                                 """)
                         .bind(0, chatId.value())
                         .bind(1, kind);
-        var titled = title == null ? statement.bindNull(2, String.class) : statement.bind(2, title);
-        return titled.bind(3, description)
+        statement = bind(statement, 2, title, String.class);
+        statement = bind(statement, 5, receipts, Boolean.class);
+        return statement
+                .bind(3, description)
                 .bind(4, version)
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
     }
 
-    Mono<Void> revise(ChatId chatId, @Nullable String title, String description) {
+    /** Receipts that are null stay as they are. */
+    Mono<Void> revise(
+            ChatId chatId, @Nullable String title, String description, @Nullable Boolean receipts) {
         var statement =
-                database.sql("UPDATE chats SET title = $2, description = $3 WHERE chat_id = $1")
+                database.sql(
+                                """
+                                UPDATE chats SET title = $2, description = $3, receipts = coalesce($4, receipts)
+                                WHERE chat_id = $1
+                                """)
                         .bind(0, chatId.value());
-        var titled = title == null ? statement.bindNull(1, String.class) : statement.bind(1, title);
-        return titled.bind(2, description).then();
+        statement = bind(statement, 1, title, String.class);
+        return bind(statement, 3, receipts, Boolean.class).bind(2, description).then();
+    }
+
+    private static <T> GenericExecuteSpec bind(
+            GenericExecuteSpec statement, int index, @Nullable T value, Class<T> type) {
+        return value == null ? statement.bindNull(index, type) : statement.bind(index, value);
     }
 
     Mono<Void> setVersion(ChatId chatId, long version) {

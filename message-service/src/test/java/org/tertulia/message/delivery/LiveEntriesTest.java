@@ -53,7 +53,14 @@ class LiveEntriesTest {
     void entriesAboutMembersShouldSayWho() {
         assertThat(
                         live(new ChatOpened(
-                                        CHAT, 1, ChatKind.GROUP, "T", ANA, List.of(ANA, BRUNO), AT))
+                                        CHAT,
+                                        1,
+                                        ChatKind.GROUP,
+                                        "T",
+                                        ANA,
+                                        List.of(ANA, BRUNO),
+                                        true,
+                                        AT))
                                 .joined())
                 .containsExactly(new UserId(ANA), new UserId(BRUNO));
         assertThat(live(new MemberJoined(CHAT, 2, BRUNO, ChatRole.MEMBER, ANA, AT)).joined())

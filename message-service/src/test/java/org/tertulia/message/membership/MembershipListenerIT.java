@@ -43,6 +43,7 @@ class MembershipListenerIT implements IdempotentListenerContract {
                         "",
                         owner,
                         List.of(new InitialMember(owner, ChatRole.OWNER)),
+                        true,
                         AT)
                 : new MemberAdded(aggregate, n, FixedIds.id(n), ChatRole.MEMBER, owner, AT);
     }

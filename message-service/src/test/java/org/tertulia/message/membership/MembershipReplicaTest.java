@@ -134,6 +134,29 @@ class MembershipReplicaTest {
     }
 
     @Test
+    void whetherThereAreReceiptsShouldFollowTheEventsThatSaySo() {
+        apply(chat.creation(ana, bruno));
+        assertThat(receipts()).containsEntry("allowed", true);
+        apply(chat.revision(false));
+        assertThat(receipts()).containsEntry("allowed", false);
+        apply(chat.renaming("Otra"));
+        assertThat(receipts()).containsEntry("allowed", false);
+        apply(chat.revision(true));
+        assertThat(receipts()).containsEntry("allowed", true);
+        assertThat(entries())
+                .filteredOn(ChatRevised.class::isInstance)
+                .extracting(entry -> ((ChatRevised) entry).receipts())
+                .containsExactly(false, null, true);
+    }
+
+    private Map<String, Object> receipts() {
+        return rows.rows(
+                        "SELECT allows_receipts(kind, receipts) AS allowed FROM chats WHERE chat_id = $1",
+                        chat.id())
+                .getFirst();
+    }
+
+    @Test
     void anEventOfAnUnknownChatShouldFail() {
         chat.creation(ana);
         assertThatThrownBy(() -> apply(chat.addition(bruno)))

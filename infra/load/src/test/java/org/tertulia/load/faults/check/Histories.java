@@ -128,7 +128,7 @@ final class Histories {
 
     static ChatOpened opened(long seq, UUID... members) {
         return new ChatOpened(
-                CHAT, seq, ChatKind.GROUP, "Tertulia", members[0], List.of(members), NOON);
+                CHAT, seq, ChatKind.GROUP, "Tertulia", members[0], List.of(members), true, NOON);
     }
 
     /** The message whose ids and text are those of its place. */
