@@ -23,6 +23,7 @@ import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.personal.PersonalEvent;
 import org.tertulia.contracts.presence.ChosenPresence;
 import org.tertulia.contracts.presence.PresenceEvent;
+import org.tertulia.contracts.receipt.ReceiptEvent;
 import org.tertulia.contracts.typing.TypingEvent;
 import org.tertulia.message.drafts.ReplacedDraft;
 import org.tertulia.message.frames.ClientFrame;
@@ -61,6 +62,7 @@ class AsyncApiTest {
                         family(MarkerEvent.class, "components/messages/%s/payload", "", "type"),
                         family(TypingEvent.class, "components/messages/%s/payload", "", "type"),
                         family(PersonalEvent.class, "components/messages/%s/payload", "", "type"),
+                        family(ReceiptEvent.class, "components/messages/%s/payload", "", "type"),
                         Stream.of(
                                 part(Conversation.class, "components/schemas/Conversation"),
                                 part(MessageView.class, "components/schemas/MessageView"),
@@ -163,7 +165,8 @@ class AsyncApiTest {
                         Topics.PRESENCE_EVENTS,
                         Topics.MARKER_EVENTS,
                         Topics.TYPING_EVENTS,
-                        Topics.PERSONAL_EVENTS);
+                        Topics.PERSONAL_EVENTS,
+                        Topics.RECEIPT_EVENTS);
         assertThat(at("channels/realtime/address")).isEqualTo("/api/v1/realtime");
     }
 

@@ -28,11 +28,13 @@ class RouteTable {
                                                 "/api/v1/chats/*/pins",
                                                 "/api/v1/chats/*/read-marker",
                                                 "/api/v1/chats/*/unread-marker",
+                                                "/api/v1/chats/*/receipts",
                                                 "/api/v1/chats/*/threads/**",
                                                 "/api/v1/threads/**",
                                                 "/api/v1/bookmarks/**",
                                                 "/api/v1/drafts/**",
                                                 "/api/v1/presence/**",
+                                                "/api/v1/receipts/**",
                                                 "/api/v1/conversations/**",
                                                 "/api/v1/search/**")
                                         .uri(Service.MESSAGE_SERVICE.http()))

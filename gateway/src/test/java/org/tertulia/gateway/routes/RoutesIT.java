@@ -88,6 +88,9 @@ class RoutesIT {
         "GET, /api/v1/drafts, message-service",
         "PUT, /api/v1/drafts/7/9, message-service",
         "PUT, /api/v1/presence, message-service",
+        "GET, /api/v1/chats/7/receipts, message-service",
+        "GET, /api/v1/chats/7/messages/9/receipts, message-service",
+        "PUT, /api/v1/receipts/preference, message-service",
         "GET, /api/v1/conversations, message-service",
         "GET, /api/v1/search/messages, message-service",
     })

@@ -32,6 +32,7 @@ class TokensIT implements SecurityContract {
                 "GET /api/v1/bookmarks",
                 "GET /api/v1/drafts",
                 "GET /api/v1/presence",
+                "GET /api/v1/receipts/preference",
                 "GET /api/v1/realtime",
                 "GET /api/v1/nothing",
                 "GET /api",

@@ -30,6 +30,11 @@ class TopicConfiguration {
     }
 
     @Bean
+    EventTopic receiptEventsTopic() {
+        return new EventTopic(Topics.RECEIPT_EVENTS);
+    }
+
+    @Bean
     EventTopic markerEventsTopic() {
         return new EventTopic(Topics.MARKER_EVENTS);
     }

@@ -107,11 +107,7 @@ final class ClientFrames {
         switch (frame) {
             case ClientFrame.SendMessage f ->
                     underWay(asked, commands.send(token, f), sent -> session.send(ack(sent)));
-            case ClientFrame.ChangeMessage f ->
-                    underWay(
-                            asked,
-                            commands.change(token, f),
-                            done -> session.send(asked.done(done.seq(), done.version())));
+            case ClientFrame.ChangeMessage f -> change(asked, f);
             case ClientFrame.Read f -> underWay(asked, commands.read(token, f), chats::answer);
             case ClientFrame.MarkUnread f ->
                     underWay(asked, commands.markUnread(token, f), chats::answer);
@@ -120,8 +116,10 @@ final class ClientFrames {
             case ClientFrame.SetDraft f -> write(asked, f);
             case ClientFrame.SetPresence f -> setPresence(asked, f);
             case ClientFrame.Typing f -> type(asked, f);
+            case ClientFrame.Delivered f ->
+                    orRefuse(asked, () -> context.personal.delivered(session.userId(), f));
             case ClientFrame.RefreshToken f -> renew(asked, f);
-            case ClientFrame.Resume f -> resume(asked, f);
+            case ClientFrame.Resume f -> orRefuse(asked, () -> chats.resume(f));
             case ClientFrame.Ping _ -> session.send(new ServerFrame.Pong());
         }
     }
@@ -148,6 +146,13 @@ final class ClientFrames {
             saturated = null;
             waiting.success();
         }
+    }
+
+    private void change(Asked asked, ClientFrame.ChangeMessage frame) {
+        underWay(
+                asked,
+                context.commands.change(session.token(), frame),
+                done -> session.send(asked.done(done.seq(), done.version())));
     }
 
     private static ServerFrame.MessageAck ack(Message message) {
@@ -185,12 +190,12 @@ final class ClientFrames {
     }
 
     private void notice(Asked asked, ClientFrame.SetPresence frame) {
-        try {
-            context.personal.notice(session.userId(), session.id(), frame);
-            session.send(asked.done(null, null));
-        } catch (ProblemException refused) {
-            refuse(asked, refused);
-        }
+        orRefuse(
+                asked,
+                () -> {
+                    context.personal.notice(session.userId(), session.id(), frame);
+                    session.send(asked.done(null, null));
+                });
     }
 
     /** Not answered when it is told, nor when it is told too often. */
@@ -219,9 +224,9 @@ final class ClientFrames {
                 error -> refuse(asked, error));
     }
 
-    private void resume(Asked asked, ClientFrame.Resume frame) {
+    private void orRefuse(Asked asked, Runnable work) {
         try {
-            session.chats().resume(frame);
+            work.run();
         } catch (ProblemException refused) {
             refuse(asked, refused);
         }

@@ -150,13 +150,20 @@ final class DeliverySession {
 
     /** Somebody else is writing; told only when nothing else waits, in a chat that is up to date. */
     void onTyping(ShardSignal.Typing typing) {
-        var cursor = chats.cursor(typing.chatId());
-        if (started
-                && cursor != null
-                && cursor.isLive()
-                && socket.isReadyForMore()
-                && !userId().equals(typing.userId())) {
-            send(typing.frame());
+        if (!userId().equals(typing.userId())) {
+            sendIfIdle(typing.chatId(), typing.frame());
+        }
+    }
+
+    /** Somebody else has got or read more; told only as typing is. */
+    void onReceipt(ShardSignal.Receipt receipt) {
+        sendIfIdle(receipt.chatId(), receipt.frame());
+    }
+
+    private void sendIfIdle(ChatId chatId, byte[] frame) {
+        var cursor = chats.cursor(chatId);
+        if (started && cursor != null && cursor.isLive() && socket.isReadyForMore()) {
+            send(frame);
         }
     }
 

@@ -106,6 +106,8 @@ final class DeliveryShard {
                     of(change.userId()).forEach(s -> s.onDraft(change));
             case ShardSignal.Typing typing ->
                     following(typing.chatId()).forEach(s -> s.onTyping(typing));
+            case ShardSignal.Receipt receipt ->
+                    receipt.to().forEach(p -> of(p).forEach(s -> s.onReceipt(receipt)));
             case ShardSignal.SessionRevoked(var id) -> revoke(id);
             case ShardSignal.Audited(var lastSeqs) -> lastSeqs.forEach(this::audit);
             case ShardSignal.Leaving(var turns) -> sendAway(turns);

@@ -11,6 +11,7 @@ import org.tertulia.message.presence.OwnPresence;
 import org.tertulia.message.presence.PresenceChoice;
 import org.tertulia.message.presence.Presences;
 import org.tertulia.message.presence.SetPresence;
+import org.tertulia.message.receipts.DeliveredPositions;
 import org.tertulia.message.typing.Typing;
 import org.tertulia.message.typing.TypingPace;
 import org.tertulia.starter.id.UserId;
@@ -24,11 +25,14 @@ final class PersonalCommands {
     private final Drafts drafts;
     private final Presences presences;
     private final Typing typing;
+    private final DeliveredPositions delivered;
 
-    PersonalCommands(Drafts drafts, Presences presences, Typing typing) {
+    PersonalCommands(
+            Drafts drafts, Presences presences, Typing typing, DeliveredPositions delivered) {
         this.drafts = drafts;
         this.presences = presences;
         this.typing = typing;
+        this.delivered = delivered;
     }
 
     /** See {@link Presences#connected}. */
@@ -60,6 +64,11 @@ final class PersonalCommands {
     /** See {@link Presences#notice}. */
     void notice(UserId person, UUID connection, ClientFrame.SetPresence frame) {
         presences.notice(person, connection, frame.status());
+    }
+
+    /** See {@link DeliveredPositions#note}. */
+    void delivered(UserId person, ClientFrame.Delivered frame) {
+        delivered.note(person, frame.chats());
     }
 
     TypingPace typingPace() {

@@ -6,6 +6,8 @@ import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.personal.BookmarkChanged;
 import org.tertulia.contracts.personal.DraftChanged;
 import org.tertulia.contracts.personal.PersonalEvent;
+import org.tertulia.contracts.receipt.ReceiptEvent;
+import org.tertulia.contracts.receipt.ReceiptMoved;
 import org.tertulia.contracts.typing.PersonTyping;
 import org.tertulia.contracts.typing.TypingEvent;
 import org.tertulia.message.frames.ServerFrame;
@@ -14,7 +16,10 @@ import org.tertulia.starter.id.UserId;
 import org.tertulia.starter.kafka.EventCodec;
 import org.tertulia.starter.kafka.EventSubscription;
 
-/** Brings what people keep for themselves to their connections here, and who is writing to the others'. */
+/**
+ * Brings what people keep for themselves to their connections here, and who is writing and how far people
+ * have read to the others'.
+ */
 @Configuration(proxyBeanMethods = false)
 class PersonalListener {
 
@@ -61,6 +66,27 @@ class PersonalListener {
                         case PersonTyping e -> deliveries.signalIfIdle(typing(deliveries, e));
                     }
                 });
+    }
+
+    @Bean
+    EventSubscription receiptEventSubscription(Deliveries deliveries, EventCodec codec) {
+        return EventSubscription.broadcast(
+                "receipts",
+                Topics.RECEIPT_EVENTS,
+                raw -> {
+                    switch (codec.decode(raw.value(), ReceiptEvent.class)) {
+                        case ReceiptMoved e -> deliveries.signalIfIdle(receipt(deliveries, e));
+                    }
+                });
+    }
+
+    private static ShardSignal receipt(Deliveries deliveries, ReceiptMoved event) {
+        var chatId = new ChatId(event.chatId());
+        var frame =
+                new ServerFrame.Receipt(
+                        chatId, new UserId(event.userId()), event.deliveredSeq(), event.readSeq());
+        var to = event.to().stream().map(UserId::new).toList();
+        return new ShardSignal.Receipt(chatId, to, deliveries.frame(frame));
     }
 
     private static ShardSignal typing(Deliveries deliveries, PersonTyping event) {

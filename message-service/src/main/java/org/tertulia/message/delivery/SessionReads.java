@@ -43,6 +43,7 @@ final class SessionReads {
                 chat.marker(),
                 state.newest().items(),
                 state.newest().before(),
-                new ServerFrame.ChatSummary(chat.kind(), chat.title(), chat.memberIds()));
+                new ServerFrame.ChatSummary(
+                        chat.kind(), chat.title(), chat.memberIds(), chat.receipts()));
     }
 }

@@ -48,6 +48,14 @@ sealed interface ShardSignal {
      */
     record Typing(ChatId chatId, UserId userId, byte[] frame) implements ShardSignal {}
 
+    /**
+     * Somebody has got or read more of a chat.
+     *
+     * @param to whom to tell
+     * @param frame the text of the frame that says so, UTF-8; not copied, not changed
+     */
+    record Receipt(ChatId chatId, List<UserId> to, byte[] frame) implements ShardSignal {}
+
     /** People came or went. */
     record PresenceChanged(List<PresenceNotice> notices) implements ShardSignal {}
 

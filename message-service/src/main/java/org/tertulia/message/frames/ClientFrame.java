@@ -27,6 +27,7 @@ import org.tertulia.starter.id.ChatId;
     @JsonSubTypes.Type(value = ClientFrame.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = ClientFrame.Resume.class, name = "resume"),
     @JsonSubTypes.Type(value = ClientFrame.Read.class, name = "read"),
+    @JsonSubTypes.Type(value = ClientFrame.Delivered.class, name = "delivered"),
     @JsonSubTypes.Type(value = ClientFrame.MarkUnread.class, name = "unread"),
     @JsonSubTypes.Type(value = ClientFrame.ReadThread.class, name = "thread.read"),
     @JsonSubTypes.Type(value = ClientFrame.RefreshToken.class, name = "auth.refresh"),
@@ -147,6 +148,19 @@ public sealed interface ClientFrame {
      * @param generation of the marker that the client knows; null for the present one
      */
     record Read(ChatId chatId, long seq, @Nullable Integer generation) implements ClientFrame {}
+
+    /**
+     * Has got everything up to these seqs; answered only when that can not be.
+     *
+     * @param chats the last seq the client has, per chat; chats that the person is not a member of are passed over
+     */
+    record Delivered(Map<ChatId, Long> chats) implements ClientFrame {
+
+        /** Keeps its own copy. */
+        public Delivered {
+            chats = Map.copyOf(chats);
+        }
+    }
 
     /** Wants everything from {@code seq} on to be unread; answered like {@link Read}. */
     record MarkUnread(ChatId chatId, long seq) implements ClientFrame {}

@@ -35,6 +35,7 @@ import org.tertulia.starter.problem.Problem;
     @JsonSubTypes.Type(value = ServerFrame.ChatRemoved.class, name = "chat.removed"),
     @JsonSubTypes.Type(value = ServerFrame.Read.class, name = "read"),
     @JsonSubTypes.Type(value = ServerFrame.ThreadRead.class, name = "thread.read"),
+    @JsonSubTypes.Type(value = ServerFrame.Receipt.class, name = "receipt"),
     @JsonSubTypes.Type(value = ServerFrame.Presence.class, name = "presence"),
     @JsonSubTypes.Type(value = ServerFrame.MyPresence.class, name = "presence.own"),
     @JsonSubTypes.Type(value = ServerFrame.Typing.class, name = "typing"),
@@ -122,7 +123,8 @@ public sealed interface ServerFrame {
     record ChatSummary(
             String kind,
             @Nullable String title,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UUID> memberIds) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UUID> memberIds,
+            boolean receipts) {}
 
     /** Everything asked for has been sent. */
     record Resumed(Map<ChatId, Long> chats) implements ServerFrame {}
@@ -140,6 +142,10 @@ public sealed interface ServerFrame {
     /** How the person stands to a thread, by what was done here or on another device. */
     record ThreadRead(
             ChatId chatId, long thread, boolean following, long readSeq, int unread, int mentions)
+            implements ServerFrame {}
+
+    /** Another member has got and read so far; of two about one member, the greater seqs count. */
+    record Receipt(ChatId chatId, UserId userId, long deliveredSeq, long readSeq)
             implements ServerFrame {}
 
     /** Somebody is shown as this from now on. */

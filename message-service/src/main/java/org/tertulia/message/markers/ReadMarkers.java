@@ -7,6 +7,7 @@ import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.marker.MarkerMoved;
 import org.tertulia.message.membership.Caller;
 import org.tertulia.message.membership.Membership;
+import org.tertulia.message.receipts.MovedReceipts;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.starter.kafka.EphemeralEvents;
@@ -24,16 +25,19 @@ public final class ReadMarkers {
 
     private final ReadMarkerRepository repository;
     private final Membership membership;
+    private final MovedReceipts receipts;
     private final EphemeralEvents events;
     private final Clock clock;
 
     ReadMarkers(
             ReadMarkerRepository repository,
             Membership membership,
+            MovedReceipts receipts,
             EphemeralEvents events,
             Clock clock) {
         this.repository = repository;
         this.membership = membership;
+        this.receipts = receipts;
         this.events = events;
         this.clock = clock;
     }
@@ -49,14 +53,16 @@ public final class ReadMarkers {
             return Mono.error(refused("must be 0 or more"));
         }
         return marked(
-                caller,
-                chatId,
-                Mono.defer(() -> repository.moveTo(chatId, caller.userId(), seq, generation)));
+                        caller,
+                        chatId,
+                        Mono.defer(
+                                () -> repository.moveTo(chatId, caller.userId(), seq, generation)))
+                .doOnNext(marker -> receipts.moved(chatId, caller.userId()));
     }
 
     /**
-     * The marker after it was put right before {@code seq}, in a generation of its own. Fails with
-     * chat-not-found, and with validation-failed for a seq below 1.
+     * The marker after it was put right before {@code seq}, in a generation of its own. It is the person's own:
+     * others still see that they had read further, since receipts do not go back. Fails with chat-not-found, and with validation-failed for a seq below 1.
      */
     public Mono<ReadMarker> markUnread(Caller caller, ChatId chatId, long seq) {
         if (seq < 1) {

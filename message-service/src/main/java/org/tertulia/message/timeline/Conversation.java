@@ -13,6 +13,7 @@ import org.tertulia.starter.id.ChatId;
  * @param kind {@code public}, {@code private} or {@code group}
  * @param title null for private chats
  * @param memberIds both people of a private chat, otherwise absent
+ * @param receipts whether its members see how far the others have read
  * @param lastSeq the last seq of the chat's log
  * @param readSeq how far the member has read
  * @param marker the same, with its generation
@@ -28,6 +29,7 @@ public record Conversation(
         String kind,
         @Nullable String title,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UUID> memberIds,
+        boolean receipts,
         long lastSeq,
         long readSeq,
         Marker marker,

@@ -18,7 +18,7 @@ final class ConversationRepository {
 
     private static final String SELECT =
             """
-            SELECT m.chat_id AS conversation_id, c.kind, c.title, c.last_seq, m.read_seq, m.read_generation,
+            SELECT m.chat_id AS conversation_id, c.kind, c.title, allows_receipts(c.kind, c.receipts) AS receipts, c.last_seq, m.read_seq, m.read_generation,
                    count_unread(m.chat_id, m.user_id, m.read_seq, %1$d) AS unread,
                    count_mentions(m.chat_id, m.user_id, m.read_seq, %1$d) AS unread_mentions,
                    count_threads_unread(m.chat_id, m.user_id, m.since_seq, %2$d) AS threads_unread,
@@ -84,6 +84,7 @@ final class ConversationRepository {
                 required(row, "kind", String.class),
                 row.get("title", String.class),
                 memberIds(row),
+                required(row, "receipts", Boolean.class),
                 required(row, "last_seq", Long.class),
                 required(row, "read_seq", Long.class),
                 new Marker(

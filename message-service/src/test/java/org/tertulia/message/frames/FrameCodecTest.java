@@ -55,6 +55,8 @@ class FrameCodecTest {
                                 "{\"op\":\"read\",\"chatId\":\"%s\",\"seq\":7,\"generation\":2}"
                                         .formatted(CHAT)))
                 .isEqualTo(new ClientFrame.Read(new ChatId(CHAT), 7, 2));
+        assertThat(frame("{\"op\":\"delivered\",\"chats\":{\"%s\":7}}".formatted(CHAT)))
+                .isEqualTo(new ClientFrame.Delivered(Map.of(new ChatId(CHAT), 7L)));
         assertThat(frame("{\"op\":\"unread\",\"chatId\":\"%s\",\"seq\":7}".formatted(CHAT)))
                 .isEqualTo(new ClientFrame.MarkUnread(new ChatId(CHAT), 7));
         assertThat(
