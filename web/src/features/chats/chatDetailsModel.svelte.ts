@@ -62,6 +62,12 @@ export class ChatDetailsModel {
     });
   }
 
+  setReceipts(receipts: boolean): Promise<boolean> {
+    return this.acting.run(async () => {
+      this.#chat = await changeChat(this.#http, this.#chatId, { receipts });
+    });
+  }
+
   add(people: readonly PersonView[]): Promise<boolean> {
     return this.#then(async () => {
       for (const person of people) await putMember(this.#http, this.#chatId, person.id);

@@ -10,10 +10,11 @@ const member = (role: Role) => ({
 
 describe('chat rules', () => {
   it.each<[ChatKind, Role | null, string[]]>([
-    ['private', 'member', ['remove']],
-    ['group', 'owner', ['edit', 'add', 'leave', 'remove']],
-    ['group', 'admin', ['edit', 'add', 'leave']],
+    ['private', 'member', ['receipts', 'remove']],
+    ['group', 'owner', ['edit', 'receipts', 'add', 'leave', 'remove']],
+    ['group', 'admin', ['edit', 'receipts', 'add', 'leave']],
     ['group', 'member', ['leave']],
+    ['public', 'owner', ['edit', 'add', 'leave', 'remove']],
     ['public', 'member', ['leave']],
     ['public', null, []],
   ])('%s as %s', (kind, role, expected) => {

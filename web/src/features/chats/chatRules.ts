@@ -3,6 +3,7 @@ import type { ChatKind, MemberView, Role } from '$platform/api/types';
 /** What is offered to a member; the suite decides, this only leaves out what it would refuse. */
 export interface Permissions {
   readonly edit: boolean;
+  readonly receipts: boolean;
   readonly add: boolean;
   readonly leave: boolean;
   readonly remove: boolean;
@@ -13,6 +14,7 @@ export function permissionsOf(kind: ChatKind, role: Role | null): Permissions {
   const leads = role === 'owner' || role === 'admin';
   return {
     edit: several && leads,
+    receipts: kind === 'private' ? role !== null : kind === 'group' && leads,
     add: several && leads,
     leave: several && role !== null,
     remove: role !== null && (kind === 'private' || role === 'owner'),

@@ -33,7 +33,11 @@ export function explore(
   return http.get<Page<ChatView>>('/chats/public', { query: { query, cursor, limit: 30 }, signal });
 }
 
-export function changeChat(http: HttpClient, chatId: string, chat: NewChat): Promise<ChatView> {
+export function changeChat(
+  http: HttpClient,
+  chatId: string,
+  chat: NewChat | { readonly receipts: boolean },
+): Promise<ChatView> {
   return http.put<ChatView>(`/chats/${chatId}`, chat);
 }
 

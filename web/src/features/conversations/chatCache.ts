@@ -3,7 +3,7 @@ import type { KeptValues } from '$platform/storage/keptValues';
 import { closedAt, type ChatLog } from './chatLog';
 
 /** Another shape of what is kept goes under another key. */
-const KEY = 'chats.2';
+const KEY = 'chats.3';
 const SAVE_AFTER_MS = 300;
 /** A window longer than this is not worth keeping: the newest page is fetched anew. */
 const MOST_MESSAGES = 300;

@@ -159,6 +159,18 @@ describe('chat log', () => {
     expect(told(ahead, reaction).messages[0]?.reactions).toEqual([many]);
   });
 
+  it('knows whether members see how far the others have read', () => {
+    const log = fromSummary(summary({ lastSeq: 1, receipts: true }));
+    expect(log.receipts).toBe(true);
+    expect(fromSummary(summary()).receipts).toBe(false);
+    const revised = { type: 'chat.revised', title: 'Libros', description: '' };
+    expect(told(log, revised).receipts).toBe(true);
+    const off = told(log, { ...revised, receipts: false });
+    expect(off.receipts).toBe(false);
+    expect(told(off, revised).receipts).toBe(false);
+    expect(withSummary(off, summary({ lastSeq: 3, receipts: true })).receipts).toBe(true);
+  });
+
   it('does not count my own messages, nor kinds of entries it does not know', () => {
     let log = fromSummary(summary({ lastSeq: 1 }));
     ({ log } = applyEntry(log, posted(2, { senderId: ME }), ME));

@@ -34,6 +34,8 @@ export interface ChatLog {
   readonly title: string | null;
   /** Both people of a private chat; empty for the other kinds, whose members are asked for when needed. */
   readonly memberIds: readonly string[];
+  /** Whether the members see how far the others have read. */
+  readonly receipts: boolean;
   /** Every entry up to this one is applied, and none after it. */
   readonly lastSeq: number;
   /** My marker: what is after it is unread. */
@@ -83,6 +85,7 @@ export function fromSummary(summary: ChatSummary): ChatLog {
       kind: summary.kind,
       title: summary.title ?? null,
       memberIds: summary.memberIds ?? [],
+      receipts: summary.receipts ?? false,
       lastSeq: summary.lastSeq,
       ...markerOf(summary),
       unread: 0,
@@ -189,9 +192,14 @@ function reduce(log: ChatLog, entry: LogEntry, me: string): ChatLog {
     case 'message.unpinned':
       return messageChanged(remembering(next, entry), entry, me);
     case 'chat.opened':
-      return { ...next, kind: entry.kind, title: entry.title ?? null };
+      return {
+        ...next,
+        kind: entry.kind,
+        title: entry.title ?? null,
+        receipts: entry.receipts ?? log.receipts,
+      };
     case 'chat.revised':
-      return { ...next, title: entry.title ?? null };
+      return { ...next, title: entry.title ?? null, receipts: entry.receipts ?? log.receipts };
     case 'member.joined':
     case 'member.left':
     case 'member.role-set':
@@ -278,6 +286,7 @@ export function applySnapshot(log: ChatLog, snapshot: SnapshotFrame): ChatLog {
     kind: snapshot.chat.kind,
     title: snapshot.chat.title ?? null,
     memberIds: snapshot.chat.memberIds ?? log.memberIds,
+    receipts: snapshot.chat.receipts ?? log.receipts,
     generation: marker.generation,
     readSeq: marker.readSeq,
     window: 'open',

@@ -30,6 +30,7 @@ import {
   fetchDrafts,
   fetchMessage,
   fetchMessages,
+  fetchReceipts,
   fetchThread,
   putBookmark,
   putDraft,
@@ -52,6 +53,7 @@ import {
 import { calls } from './messageState';
 import { Operations, type Change, type Operation } from './operations';
 import { Outbox, type Attachments, type OutgoingMessage } from './outbox';
+import { Receipts } from './receipts.svelte';
 import { WhoIsHere } from './whoIsHere.svelte';
 
 export interface ConversationsOptions {
@@ -86,6 +88,7 @@ export class Conversations {
   readonly operations = new SvelteMap<string, readonly Operation[]>();
   readonly here: WhoIsHere;
   readonly drafts: Drafts;
+  readonly receipts: Receipts;
   readonly threads: FollowedThreads;
   readonly me: string;
   #connection = $state.raw<ConnectionState>({ kind: 'connecting' });
@@ -106,6 +109,12 @@ export class Conversations {
     this.#http = http;
     const send = (frame: ClientFrame) => this.#realtime.send(frame);
     this.here = new WhoIsHere(clock);
+    this.receipts = new Receipts({
+      me,
+      clock,
+      send,
+      fetch: (chatId, cursor) => fetchReceipts(http, chatId, cursor),
+    });
     this.drafts = new Drafts({
       storage,
       clock,
@@ -186,6 +195,7 @@ export class Conversations {
     this.#operations.dispose();
     this.drafts.dispose();
     this.threads.dispose();
+    this.receipts.dispose();
     this.here.dispose();
     this.#listeners.clear();
   }
@@ -378,6 +388,9 @@ export class Conversations {
         );
         break;
       }
+      case 'receipt':
+        this.receipts.heard(frame);
+        break;
       case 'chat.added':
         this.#liveAfter.set(frame.chat.chatId, frame.chat.lastSeq);
         this.#realtime.resume(this.#sum([frame.chat]));
@@ -423,6 +436,7 @@ export class Conversations {
     this.#ready = true;
     this.#outbox.connected();
     this.#operations.connected();
+    this.receipts.connected();
     this.threads.refreshSoon();
     void this.#syncDrafts();
   }
@@ -557,6 +571,7 @@ export class Conversations {
   #put(log: ChatLog): void {
     this.chats.set(log.chatId, log);
     this.#settle(log.chatId);
+    this.receipts.arrived(log);
     this.#cache.saveSoon();
   }
 

@@ -205,6 +205,20 @@ describe('Conversations', () => {
     expect(suite.conversations.chats.size).toBe(0);
   });
 
+  it('tells what has come of chats whose members see it, gathered', async () => {
+    await suite.connect(summary({ lastSeq: 1, receipts: true }));
+    suite.entry(posted(2));
+    suite.entry(posted(3));
+    const delivered = () => suite.socket.sent.filter((frame) => frame['op'] === 'delivered');
+    expect(delivered()).toEqual([]);
+    await suite.clock.advance(2_000);
+    expect(delivered()).toEqual([{ op: 'delivered', chats: { [CHAT]: 3 } }]);
+    suite.entry(posted(4));
+    suite.conversations.markRead(CHAT, 4);
+    await suite.clock.advance(2_000);
+    expect(delivered().at(-1)).toEqual({ op: 'delivered', chats: { [CHAT]: 4 } });
+  });
+
   it('forgets chats I am out of when I come back', async () => {
     await suite.connect(summary());
     await suite.reconnect();

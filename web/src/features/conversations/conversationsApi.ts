@@ -3,9 +3,11 @@ import type {
   ChatView,
   DraftView,
   MessagePage,
+  MessageReceipt,
   MessageView,
   Page,
   Reactor,
+  ReceiptPosition,
   ThreadView,
   VersionView,
 } from '$platform/api/types';
@@ -65,6 +67,28 @@ export function fetchReactors(
 ): Promise<Page<Reactor>> {
   const path = `${pathOfMessage(chatId, seq)}/reactions/${encodeURIComponent(emoji)}`;
   return http.get<Page<Reactor>>(path, { query: { limit: 100 } });
+}
+
+/** How far the members of a chat are who send receipts. */
+export function fetchReceipts(
+  http: HttpClient,
+  chatId: string,
+  cursor: string | null,
+): Promise<Page<ReceiptPosition>> {
+  return http.get<Page<ReceiptPosition>>(`/chats/${chatId}/receipts`, {
+    query: { limit: 100, cursor },
+  });
+}
+
+/** What has become of a message with those who send receipts. */
+export function fetchMessageReceipts(
+  http: HttpClient,
+  chatId: string,
+  seq: number,
+  cursor: string | null,
+): Promise<Page<MessageReceipt>> {
+  const path = `${pathOfMessage(chatId, seq)}/receipts`;
+  return http.get<Page<MessageReceipt>>(path, { query: { limit: 100, cursor } });
 }
 
 export function fetchPins(http: HttpClient, chatId: string): Promise<Page<MessageView>> {

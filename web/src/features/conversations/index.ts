@@ -7,6 +7,7 @@ export { Conversations, provideConversations, useConversations } from './convers
 export {
   fetchBookmarks,
   fetchChat,
+  fetchMessageReceipts,
   fetchPins,
   fetchReactors,
   fetchVersions,
@@ -14,4 +15,5 @@ export {
 export { placeOf, type Draft } from './drafts.svelte';
 export { calls, isDeleted, isEditable, versionOf } from './messageState';
 export { withOperations, type Change, type Operation } from './operations';
+export type { Tally } from './receipts.svelte';
 export type { Attachments, OutgoingMessage } from './outbox';

@@ -1,2 +1,3 @@
 export { Preferences, providePreferences, usePreferences } from './preferences.svelte';
+export { default as ReceiptsSection } from './ReceiptsSection.svelte';
 export { default as SettingsView } from './SettingsView.svelte';

@@ -1,4 +1,4 @@
-import type { Page, SessionView, UserView } from '$platform/api/types';
+import type { Page, ReceiptPreference, SessionView, UserView } from '$platform/api/types';
 import type { HttpClient } from '$platform/http';
 import type { OwnPresence } from '$platform/realtime';
 
@@ -31,6 +31,18 @@ export function revokeSession(http: HttpClient, id: string): Promise<void> {
 
 export function revokeOtherSessions(http: HttpClient): Promise<void> {
   return http.delete('/auth/sessions');
+}
+
+/** Whether others see what has reached me and what I have read. */
+export function fetchReceiptPreference(http: HttpClient): Promise<ReceiptPreference> {
+  return http.get<ReceiptPreference>('/receipts/preference');
+}
+
+export function saveReceiptPreference(
+  http: HttpClient,
+  preference: ReceiptPreference,
+): Promise<ReceiptPreference> {
+  return http.put<ReceiptPreference>('/receipts/preference', preference);
 }
 
 /** Says how I want to be shown; what is absent is not wanted any more. */

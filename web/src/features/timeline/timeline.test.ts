@@ -25,6 +25,7 @@ const VIEW = {
   kind: 'private',
   title: null,
   memberCount: 2,
+  receipts: true,
   createdBy: ME,
   createdAt: '2026-11-20T10:00:00Z',
   version: 1,

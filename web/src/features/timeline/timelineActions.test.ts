@@ -30,6 +30,7 @@ const VIEW = {
   createdBy: ME,
   createdAt: '2026-11-20T10:00:00Z',
   version: 1,
+  receipts: true,
   myRole: 'member',
 };
 const PEOPLE = [

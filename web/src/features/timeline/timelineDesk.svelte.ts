@@ -78,7 +78,10 @@ export function actionsFor(message: MessageView, { me, kind, role }: Rights): re
 
 /** A dialog over the conversation, and the message it is about. */
 export type Dialog =
-  | { readonly kind: 'delete' | 'history' | 'forward' | 'react'; readonly message: MessageView }
+  | {
+      readonly kind: 'delete' | 'history' | 'forward' | 'react' | 'receipts';
+      readonly message: MessageView;
+    }
   | { readonly kind: 'reactors'; readonly message: MessageView; readonly emoji: string }
   | { readonly kind: 'shortcuts' | 'pins' | 'date' };
 

@@ -84,8 +84,9 @@ export interface paths {
         /** One chat */
         get: operations["readChat"];
         /**
-         * Set title and description
-         * @description The same ones again are no change, and make no version.
+         * Set title and description, or the receipts
+         * @description With `title`: sets title and description. With `receipts`: sets these; alone, it leaves title and description as they are. What
+         *     is so already is no change, and makes no version.
          */
         put: operations["editChat"];
         post?: never;
@@ -160,6 +161,8 @@ export interface components {
             /** @description Null for private chats */
             title?: string | null;
             description: string;
+            /** @description Whether members see how far the others have read */
+            receipts: boolean;
             /** Format: int32 */
             memberCount: number;
             /** @description All members in the order they joined; null for public chats and for groups of more than 50 */
@@ -213,8 +216,11 @@ export interface components {
             description?: components["schemas"]["Description"];
         };
         EditChatRequest: {
-            title: components["schemas"]["Title"];
+            /** @description May be missing when `receipts` is all that is set */
+            title?: components["schemas"]["Title"] | null;
             description?: components["schemas"]["Description"];
+            /** @description Whether members see how far the others have read; absent leaves it. True is refused for public chats (400 `validation-failed`). */
+            receipts?: boolean | null;
         };
         PutMemberRequest: {
             /** @description Absent or null leaves a member's role as it is and makes others plain members */

@@ -522,6 +522,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/chats/{chatId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How far the members are
+         * @description All who send receipts, me among them, in the order of their ids. Both seqs only grow, also when somebody marks something as unread. People who send none are left out: nothing is known of them.
+         *
+         *     Problems: 404 `chat-not-found`; 409 `chat-without-receipts`; 409 `receipts-turned-off` when I send none myself.
+         */
+        get: operations["listReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chats/{chatId}/messages/{seq}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: components["parameters"]["MessageSeq"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who has got and read a message
+         * @description Those who were members when it was posted and send receipts, without who posted it, in the order of their ids. In a thread, `read` is about the thread, which has markers of its own.
+         *
+         *     Problems: 404 `chat-not-found`, `message-not-found`; 409 `chat-without-receipts`; 409 `receipts-turned-off` when I send none myself.
+         */
+        get: operations["listReceiptsOfMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/preference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether I send receipts */
+        get: operations["readReceiptPreference"];
+        /**
+         * Send receipts, or not
+         * @description Who sends none sees none of others. A position has no memory: when I send them again, others see how far I am then.
+         */
+        put: operations["setReceiptPreference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/presence": {
         parameters: {
             query?: never;
@@ -911,6 +982,45 @@ export interface components {
             /** @description `cursor` of the next page; null on the last one */
             next?: string | null;
         };
+        ReceiptPreference: {
+            send: boolean;
+        };
+        ReceiptPosition: {
+            /** Format: uuid */
+            userId: string;
+            /**
+             * Format: int64
+             * @description The seq with which they became a member; what is before it counts for nothing here
+             */
+            sinceSeq: number;
+            /**
+             * Format: int64
+             * @description What has reached one of their devices; never below `readSeq`
+             */
+            deliveredSeq: number;
+            /**
+             * Format: int64
+             * @description What they have ever read in the main conversation
+             */
+            readSeq: number;
+        };
+        ReceiptPositionPage: {
+            items: components["schemas"]["ReceiptPosition"][];
+            /** @description `cursor` of the next page; null on the last one */
+            next?: string | null;
+        };
+        MessageReceipt: {
+            /** Format: uuid */
+            userId: string;
+            read: boolean;
+            /** @description True of what is read */
+            delivered: boolean;
+        };
+        MessageReceiptPage: {
+            items: components["schemas"]["MessageReceipt"][];
+            /** @description `cursor` of the next page; null on the last one */
+            next?: string | null;
+        };
         PresenceRequest: {
             /** @description `online`, `away` or `invisible`, which others see as offline */
             status: string;
@@ -1042,6 +1152,8 @@ export interface components {
             title?: string | null;
             /** @description Both people of a private chat */
             memberIds?: string[] | null;
+            /** @description Whether members see how far the others have read */
+            receipts: boolean;
             /** Format: int64 */
             lastSeq: number;
             /** Format: int64 */
@@ -1897,6 +2009,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReceipts: {
+        parameters: {
+            query?: {
+                /** @description Items of the page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPositionPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReceiptsOfMessage: {
+        parameters: {
+            query?: {
+                /** @description Items of the page */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                chatId: components["parameters"]["ChatId"];
+                /** @description The message's place in the log */
+                seq: components["parameters"]["MessageSeq"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageReceiptPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readReceiptPreference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Yes, unless I have said otherwise */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPreference"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setReceiptPreference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptPreference"];
+            };
+        };
+        responses: {
+            /** @description It holds from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPreference"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -110,13 +110,15 @@ export interface Marker {
 
 export type ConversationView = Omit<
   Readonly<MessageSchema['Conversation']>,
-  'lastMessage' | 'mentions' | 'threadsUnread' | 'marker'
+  'lastMessage' | 'mentions' | 'threadsUnread' | 'marker' | 'receipts'
 > & {
   readonly lastMessage?: MessageView | null;
   /** Unread messages that call me. */
   readonly mentions?: number;
   readonly threadsUnread?: number;
   readonly marker?: Marker;
+  /** Whether the members see how far the others have read. */
+  readonly receipts?: boolean;
 };
 
 /** One text of a message, an earlier or the present one. */
@@ -162,6 +164,10 @@ export interface DraftView {
     readonly version: number;
   } | null;
 }
+
+export type ReceiptPosition = Readonly<MessageSchema['ReceiptPosition']>;
+export type MessageReceipt = Readonly<MessageSchema['MessageReceipt']>;
+export type ReceiptPreference = Readonly<MessageSchema['ReceiptPreference']>;
 
 type Fits<Answer extends Kept, Kept> = Answer;
 /** What the suite answers fits what is kept of it here: this does not compile otherwise. */

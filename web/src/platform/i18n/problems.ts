@@ -17,6 +17,8 @@ const TEXTS: Record<string, PlainKey> = {
   'precondition-failed': 'error.conflict',
   'message-deleted': 'error.notFound',
   'version-conflict': 'error.conflict',
+  'chat-without-receipts': 'error.noReceipts',
+  'receipts-turned-off': 'error.receiptsTurnedOff',
   'too-many-reactions': 'error.tooManyReactions',
   'too-many-pins': 'error.tooManyPins',
   'payload-too-large': 'error.tooLarge',

@@ -58,6 +58,7 @@ export type LogEntry =
       readonly title?: string | null;
       readonly createdBy: string;
       readonly members: readonly string[];
+      readonly receipts?: boolean | null;
       readonly at: string;
     })
   | (EntryOf<'member.joined' | 'member.role-set'> & {
@@ -70,6 +71,8 @@ export type LogEntry =
   | (EntryOf<'chat.revised'> & {
       readonly title?: string | null;
       readonly description: string;
+      /** Absent when that is as it was. */
+      readonly receipts?: boolean | null;
       readonly by: string;
       readonly at: string;
     })
@@ -124,6 +127,7 @@ export interface SnapshotFrame {
     readonly kind: ChatKind;
     readonly title?: string | null;
     readonly memberIds?: readonly string[] | null;
+    readonly receipts?: boolean;
   };
 }
 
@@ -175,6 +179,15 @@ export interface ReconnectFrame {
   readonly afterMs: number;
 }
 
+/** How far another member of a chat is; neither seq goes back. */
+export interface ReceiptFrame {
+  readonly op: 'receipt';
+  readonly chatId: string;
+  readonly userId: string;
+  readonly deliveredSeq: number;
+  readonly readSeq: number;
+}
+
 /** What the server sends, but the frames the RealtimeClient keeps to itself. */
 export type ServerFrame =
   | HelloFrame
@@ -184,6 +197,7 @@ export type ServerFrame =
   | DoneFrame
   | ErrorFrame
   | ReadFrame
+  | ReceiptFrame
   | { readonly op: 'resumed'; readonly chats: Readonly<Record<string, number>> }
   | { readonly op: 'chat.added'; readonly chat: ChatSummary }
   | { readonly op: 'chat.removed'; readonly chatId: string }
@@ -260,6 +274,7 @@ export type ClientFrame =
       /** What is long may come in compressed batches. */
       readonly compression?: 'gzip';
     }
+  | { readonly op: 'delivered'; readonly chats: Readonly<Record<string, number>> }
   | {
       readonly op: 'read';
       readonly chatId: string;
@@ -278,6 +293,7 @@ const OPS: ReadonlySet<string> = new Set<ServerFrame['op']>([
   'error',
   'resumed',
   'read',
+  'receipt',
   'typing',
   'thread.read',
   'presence.own',

@@ -18,6 +18,7 @@ export type {
   OwnPresence,
   Presence,
   ReadFrame,
+  ReceiptFrame,
   ServerFrame,
   SnapshotFrame,
 } from './frames';
