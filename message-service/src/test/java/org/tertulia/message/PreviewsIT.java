@@ -33,6 +33,8 @@ class PreviewsIT extends MessageApi {
         properties.add(
                 "tertulia.message.previews.fetch.allowed-private-ranges",
                 () -> "127.0.0.1/32,127.0.0.3/32,::1/128");
+        properties.add("tertulia.message.previews.fetch.timeout", () -> "30s");
+        properties.add("tertulia.message.previews.max-waiting", () -> "1");
         properties.add("tertulia.message.previews.fetch.ports", () -> "80,443," + site.port());
     }
 
@@ -107,6 +109,33 @@ class PreviewsIT extends MessageApi {
         assertThat(complete(ana, chat, seq).path("items").path(0).path("title").asString())
                 .isEqualTo("Slow");
         assertThat(targets()).containsOnlyOnce("/slow");
+    }
+
+    /** Two of one host are fetched at a time, and one more may wait. */
+    @Test
+    void whatFindsNoRoomShouldBeAskedForAgain() {
+        var go = new CountDownLatch(1);
+        for (var path : List.of("/full1", "/full2", "/full3")) {
+            site.on(
+                    path,
+                    exchange -> {
+                        await(go);
+                        exchange.sendResponseHeaders(404, -1);
+                    });
+        }
+        site.page("/later", "<title>Later</title>");
+        var chat = chatOf(ana);
+        var full = "%1$s1 %1$s2 %1$s3".formatted(site.url("/full"));
+        steps.read(ana, PREVIEWS, chat.id(), steps.say(ana, chat, full).path("seq").asLong());
+        var seq = steps.say(ana, chat, site.url("/later")).path("seq").asLong();
+        var first = steps.read(ana, PREVIEWS, chat.id(), seq);
+        assertThat(first.path("pending").asBoolean()).isTrue();
+        assertThat(fetches("busy")).isEqualTo(1);
+        assertThat(targets()).doesNotContain("/later", "/full3");
+        go.countDown();
+
+        assertThat(complete(ana, chat, seq).path("items").path(0).path("title").asString())
+                .isEqualTo("Later");
     }
 
     @Test

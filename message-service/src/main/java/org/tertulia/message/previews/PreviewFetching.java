@@ -64,14 +64,17 @@ final class PreviewFetching {
                 .register(meters);
     }
 
-    /** The page's preview once it is fetched; {@link Preview#NONE} when there is none, for whatever reason. */
+    /**
+     * The page's preview once it is fetched; {@link Preview#NONE} when there is none, for whatever reason, and {@link
+     * Preview#PENDING} at once when there is no room to wait.
+     */
     Mono<Preview> fetch(PreviewKey key, WebAddress address) {
         return Mono.defer(() -> underWay.computeIfAbsent(key, unknown -> flight(unknown, address)));
     }
 
     private Mono<Preview> flight(PreviewKey key, WebAddress address) {
         return queue.run(address.host(), Mono.defer(() -> fetchNow(key, address)))
-                .onErrorResume(FetchQueue.Full.class, full -> none("busy"))
+                .onErrorResume(FetchQueue.Full.class, full -> busy())
                 .doFinally(end -> underWay.remove(key))
                 .cache();
     }
@@ -99,7 +102,10 @@ final class PreviewFetching {
         }
         return switch (unavailable.reason()) {
             case REFUSED -> none("refused");
-            case UNUSABLE -> none("unusable");
+            case UNUSABLE -> {
+                failures.invalidate(address.host());
+                yield none("unusable");
+            }
             case UNREACHABLE -> unanswered(address, "unreachable");
             case TIMEOUT -> unanswered(address, "timeout");
         };
@@ -118,6 +124,12 @@ final class PreviewFetching {
     private Mono<Preview> none(String result) {
         count(result);
         return Mono.just(Preview.NONE);
+    }
+
+    /** Whoever asks again in a while may find room. */
+    private Mono<Preview> busy() {
+        count("busy");
+        return Mono.just(Preview.PENDING);
     }
 
     private void count(String result) {

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxKept previews that are kept, in the database; the oldest go first
  * @param concurrency pages that one instance fetches at once
  * @param perHost of these, from one host
- * @param maxWaiting pages that wait for their turn; further ones have no preview for now
+ * @param maxWaiting pages that wait for their turn; further ones are told to be pending, and asked for again
  * @param restHostFor how long a host that did not answer three times is left alone
  */
 @Validated
