@@ -13,31 +13,31 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RouteTable {
 
+    /** What message-service answers, also of what lies below a chat. */
+    private static final String[] MESSAGES = {
+        "/api/v1/chats/*/messages/**",
+        "/api/v1/chats/*/log",
+        "/api/v1/chats/*/pins",
+        "/api/v1/chats/*/read-marker",
+        "/api/v1/chats/*/unread-marker",
+        "/api/v1/chats/*/receipts",
+        "/api/v1/chats/*/threads/**",
+        "/api/v1/threads/**",
+        "/api/v1/bookmarks/**",
+        "/api/v1/drafts/**",
+        "/api/v1/presence/**",
+        "/api/v1/receipts/**",
+        "/api/v1/conversations/**",
+        "/api/v1/search/**"
+    };
+
     @Bean
     RouteLocator publicRoutes(RouteLocatorBuilder routes) {
         return routes.routes()
                 .route(
                         "realtime",
                         r -> r.path("/api/v1/realtime").uri(Service.MESSAGE_SERVICE.webSocket()))
-                .route(
-                        "messages",
-                        r ->
-                                r.path(
-                                                "/api/v1/chats/*/messages/**",
-                                                "/api/v1/chats/*/log",
-                                                "/api/v1/chats/*/pins",
-                                                "/api/v1/chats/*/read-marker",
-                                                "/api/v1/chats/*/unread-marker",
-                                                "/api/v1/chats/*/receipts",
-                                                "/api/v1/chats/*/threads/**",
-                                                "/api/v1/threads/**",
-                                                "/api/v1/bookmarks/**",
-                                                "/api/v1/drafts/**",
-                                                "/api/v1/presence/**",
-                                                "/api/v1/receipts/**",
-                                                "/api/v1/conversations/**",
-                                                "/api/v1/search/**")
-                                        .uri(Service.MESSAGE_SERVICE.http()))
+                .route("messages", r -> r.path(MESSAGES).uri(Service.MESSAGE_SERVICE.http()))
                 .route("chats", r -> r.path("/api/v1/chats/**").uri(Service.CHAT_SERVICE.http()))
                 .route("users", r -> r.path("/api/v1/users/**").uri(Service.USER_SERVICE.http()))
                 .route(
