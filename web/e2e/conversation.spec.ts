@@ -1,5 +1,5 @@
 import { expect, type Browser } from '@playwright/test';
-import { cutOff } from './network';
+import { cutOff, kept } from './network';
 import { arrive, unique, test, type Person } from './people';
 
 /** Two people in one group, both looking at it. */
@@ -143,6 +143,7 @@ test('what is done without a connection survives a reload and is done once', asy
   const { ana, leo, title } = await group(browser);
   await ana.say('draft of a plan');
   await leo.hears('draft of a plan');
+  await kept(ana.page, 'draft of a plan');
   const back = await cutOff(ana.page);
   await expect(ana.page.getByText(/No connection|Connecting/)).toBeVisible();
   await ana.inChat(title);
