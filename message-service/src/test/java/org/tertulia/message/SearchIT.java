@@ -104,6 +104,8 @@ class SearchIT extends MessageApi {
     void daysShouldBeginInTheZoneAskedFor() {
         var chat = chatOf(ana);
         steps.say(ana, chat, "medianoche");
+        // Or the service would index it, as of today, while its time is changed.
+        awaitFound(ana, "medianoche", 1);
         var rows = new ChatRows(database);
         rows.run(
                 "UPDATE messages SET posted_at = '2026-01-31T23:30Z' WHERE chat_id = $1",
