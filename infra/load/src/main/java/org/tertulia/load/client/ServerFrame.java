@@ -73,6 +73,10 @@ public sealed interface ServerFrame {
     /** Somebody came or went. */
     record Presence(UUID userId, String status) implements ServerFrame {}
 
+    /** How far another member is. */
+    record Receipt(UUID chatId, UUID userId, long deliveredSeq, long readSeq)
+            implements ServerFrame {}
+
     /** The token was renewed in place. */
     record AuthRefreshed(Instant expiresAt) implements ServerFrame {}
 
@@ -125,6 +129,7 @@ public sealed interface ServerFrame {
             case "chat.added" -> Json.read(frame, ChatAdded.class);
             case "chat.removed" -> Json.read(frame, ChatRemoved.class);
             case "presence" -> Json.read(frame, Presence.class);
+            case "receipt" -> Json.read(frame, Receipt.class);
             case "auth.refreshed" -> Json.read(frame, AuthRefreshed.class);
             case "pong" -> new Pong();
             case "reconnect" -> Json.read(frame, Reconnect.class);
