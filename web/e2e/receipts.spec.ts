@@ -20,6 +20,12 @@ test('what has reached the others, and what they have read', async ({ browser })
   await expect(ana.page.getByRole('dialog').getByText(`@${leo.handle}`)).toBeVisible();
   await ana.picture('who-has-read');
   await ana.page.keyboard.press('Escape');
+  await ana.choose('Anybody there?', 'Who has read it');
+  await expect(ana.page.getByRole('dialog').getByText(`@${leo.handle}`)).toBeVisible();
+  await ana.page.keyboard.press('Escape');
+  await ana.press('Anybody there?', 'v');
+  await expect(ana.page.getByRole('dialog').getByText(`@${leo.handle}`)).toBeVisible();
+  await ana.page.keyboard.press('Escape');
 
   await leo.page.getByRole('link', { name: 'Settings' }).click();
   const choice = leo.page.getByRole('group', { name: 'Let others see what I have read' });

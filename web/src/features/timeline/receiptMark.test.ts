@@ -29,13 +29,16 @@ const at = (userId: string, readSeq: number, deliveredSeq: number) => ({
   readSeq,
 });
 
+const GROUP = { kind: 'group', title: 'Libros', memberIds: null } as const;
+
 describe('receipts under my messages', () => {
   let socket: FakeSocket;
   let asked: string[];
   let put: Record<string, unknown> | null;
   let refusing: boolean;
 
-  async function show(chat: Partial<ChatSummary>, positions: unknown[]) {
+  /** Null for positions: I send no receipts, so I am told of none. */
+  async function show(chat: Partial<ChatSummary>, positions: unknown[] | null) {
     const clock = new FakeClock();
     asked = [];
     put = null;
@@ -52,7 +55,9 @@ describe('receipts under my messages', () => {
             new Response(JSON.stringify({ ...view, ...role, ...put }), { status }),
           );
         }
-        return Promise.resolve(new Response(JSON.stringify(answer(input as string))));
+        const refused = positions === null && (input as string).includes('/receipts');
+        const status = refused ? 409 : 200;
+        return Promise.resolve(new Response(JSON.stringify(answer(input as string)), { status }));
       },
     });
     const view = { id: CHAT, kind: chat.kind ?? 'private', title: chat.title ?? null };
@@ -100,6 +105,10 @@ describe('receipts under my messages', () => {
     if (article === undefined) throw new Error('no message');
     return within(article);
   };
+  const offered = (text: string) => {
+    screen.getByText(text).closest('article')?.focus();
+    return userEvent.keyboard('{Enter}').then(() => screen.findByRole('menu'));
+  };
   const receipt = (readSeq: number, deliveredSeq: number) => {
     socket.receive({ op: 'receipt', chatId: CHAT, userId: ANA, deliveredSeq, readSeq });
   };
@@ -115,8 +124,7 @@ describe('receipts under my messages', () => {
   });
 
   it('count who has read in a group, and list them', async () => {
-    const group = { kind: 'group', title: 'Libros', memberIds: null } as const;
-    await show(group, [at(ANA, 3, 3), at(LEO, 2, 3)]);
+    await show(GROUP, [at(ANA, 3, 3), at(LEO, 2, 3)]);
     await userEvent.click(await mine().findByRole('button', { name: 'Read by 1 person' }));
     const dialog = await screen.findByRole('dialog', { name: 'Who has read it' });
     const read = await within(dialog).findByRole('region', { name: 'Read' });
@@ -126,8 +134,31 @@ describe('receipts under my messages', () => {
     expect(within(dialog).queryByRole('region', { name: 'Not delivered yet' })).toBeNull();
   });
 
+  it('are listed from the menu of a message of mine and by its key, before anybody has read it too', async () => {
+    await show(GROUP, [at(ANA, 2, 3), at(LEO, 2, 3)]);
+    const chosen = await offered('message 3');
+    await userEvent.click(within(chosen).getByRole('menuitem', { name: 'Who has read it' }));
+    expect(await screen.findByRole('dialog', { name: 'Who has read it' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    screen.getByText('message 3').closest('article')?.focus();
+    await userEvent.keyboard('v');
+    expect(await screen.findByRole('dialog', { name: 'Who has read it' })).toBeVisible();
+  });
+
+  it.each([
+    ['for messages of others', GROUP, [at(ANA, 2, 3)], 'message 2'],
+    ['where the chat has none', { ...GROUP, receipts: false }, [at(ANA, 2, 3)], 'message 3'],
+    ['where I send none', GROUP, null, 'message 3'],
+    ['in a private chat, whose mark says it all', {}, [at(ANA, 3, 3)], 'message 3'],
+  ])('are not listed %s', async (_where, chat, positions, text) => {
+    await show(chat, positions);
+    const menu = await offered(text);
+    expect(within(menu).getByRole('menuitem', { name: 'Reply' })).toBeVisible();
+    expect(within(menu).queryByRole('menuitem', { name: 'Who has read it' })).toBeNull();
+  });
+
   it('can be turned off in the details of the chat, and stay as they are when that fails', async () => {
-    await show({ kind: 'group', title: 'Libros', memberIds: null }, []);
+    await show(GROUP, []);
     await userEvent.click(screen.getByRole('button', { name: 'Details' }));
     const choice = await screen.findByRole('group', { name: 'Read receipts' });
     const chosen = (name: string) => within(choice).getByRole('radio', { name });

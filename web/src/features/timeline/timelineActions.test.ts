@@ -188,6 +188,10 @@ describe('what is done with messages', () => {
     await show();
     await userEvent.click(screen.getByRole('button', { name: 'Who reacted' }));
     expect(await within(screen.getByRole('dialog')).findByText('@leo')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await press(messages[1]?.text ?? '', '{Enter}');
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Who reacted' }));
+    expect(await within(screen.getByRole('dialog')).findByText('@leo')).toBeVisible();
   });
 
   it('answers with a quote', async () => {

@@ -21,10 +21,15 @@ export const ACTIONS = [
   'pin',
   'bookmark',
   'unread',
+  'receipts',
+  'reactors',
   'history',
   'delete',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
+
+/** What has no sense in a thread: it has no threads in it, and markers of its own. */
+const MAIN_ONLY: readonly Action[] = ['thread', 'unread', 'receipts'];
 
 export const KEYS: Record<Action, string> = {
   react: '+',
@@ -37,6 +42,8 @@ export const KEYS: Record<Action, string> = {
   pin: 'P',
   bookmark: 'S',
   unread: 'U',
+  receipts: 'V',
+  reactors: 'W',
   history: 'H',
   delete: 'Delete',
 };
@@ -70,6 +77,8 @@ export function actionsFor(message: MessageView, { me, kind, role }: Rights): re
     pin: kind !== 'public' || leads,
     bookmark: true,
     unread: !mine && (message.thread ?? null) === null,
+    receipts: mine && kind !== 'private',
+    reactors: (message.reactions?.length ?? 0) > 0,
     history: versionOf(message) > 1,
     delete: mine || leads,
   };
@@ -120,6 +129,14 @@ export class TimelineDesk {
     return this.#answering[String(thread)] ?? null;
   }
 
+  /** What I may do with a message where it is shown: in the main conversation (null), or in a thread. */
+  actionsOn(message: MessageView, place: number | null): readonly Action[] {
+    const allowed = actionsFor(message, this.rights);
+    if (place !== null) return allowed.filter((action) => !MAIN_ONLY.includes(action));
+    const told = this.#conversations.receipts.tally(this.chatId, message.seq) !== null;
+    return told ? allowed : allowed.filter((action) => action !== 'receipts');
+  }
+
   answer(thread: number | null, seq: number | null): void {
     const { [String(thread)]: before, ...others } = this.#answering;
     if (seq !== null) this.#answering = { ...others, [String(thread)]: { seq } };
@@ -138,7 +155,11 @@ export class TimelineDesk {
       case 'forward':
       case 'history':
       case 'delete':
+      case 'receipts':
         this.dialog = { kind: action, message };
+        break;
+      case 'reactors':
+        this.dialog = { kind: action, message, emoji: message.reactions?.[0]?.emoji ?? '' };
         break;
       case 'reply':
         this.answer(place, seq);

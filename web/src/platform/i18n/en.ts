@@ -264,6 +264,8 @@ export const en = {
   'message.bookmark': 'Save for later',
   'message.unbookmark': 'No longer save',
   'message.unread': 'Mark as unread from here',
+  'message.receipts': 'Who has read it',
+  'message.reactors': 'Who reacted',
   'message.history': 'Earlier versions',
   'message.delete': 'Delete',
   'message.deleteTitle': 'Delete this message?',
@@ -281,7 +283,6 @@ export const en = {
   'message.changeRefused': 'Not done: {reason}',
 
   'reaction.row': 'Reactions',
-  'reaction.who': 'Who reacted',
   'reaction.one': { one: '{emoji}, {count} person', other: '{emoji}, {count} people' },
   'reaction.andMore': { one: '{names} and {count} more', other: '{names} and {count} more' },
 
@@ -383,7 +384,6 @@ export const en = {
   'receipt.delivered': 'Delivered',
   'receipt.read': 'Read',
   'receipt.readBy': { one: 'Read by {count} person', other: 'Read by {count} people' },
-  'receipt.title': 'Who has read it',
   'receipt.unread': 'Delivered, not read yet',
   'receipt.waiting': 'Not delivered yet',
   'receipt.hint': 'Who has turned read receipts off is not listed.',

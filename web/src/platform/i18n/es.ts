@@ -293,6 +293,8 @@ export const es: Catalogue = {
   'message.bookmark': 'Guardar para después',
   'message.unbookmark': 'Dejar de guardar',
   'message.unread': 'Marcar como no leído desde aquí',
+  'message.receipts': 'Quién lo ha leído',
+  'message.reactors': 'Quién ha reaccionado',
   'message.history': 'Versiones anteriores',
   'message.delete': 'Borrar',
   'message.deleteTitle': '¿Borrar este mensaje?',
@@ -310,7 +312,6 @@ export const es: Catalogue = {
   'message.changeRefused': 'No se ha hecho: {reason}',
 
   'reaction.row': 'Reacciones',
-  'reaction.who': 'Quién ha reaccionado',
   'reaction.one': {
     one: '{emoji}, {count} persona',
     many: '{emoji}, {count} de personas',
@@ -434,7 +435,6 @@ export const es: Catalogue = {
     many: 'Leído por {count} de personas',
     other: 'Leído por {count} personas',
   },
-  'receipt.title': 'Quién lo ha leído',
   'receipt.unread': 'Entregado, aún sin leer',
   'receipt.waiting': 'Aún sin entregar',
   'receipt.hint': 'Quien ha desactivado las confirmaciones de lectura no aparece.',
