@@ -41,6 +41,7 @@ class AllInSight implements Partial<IntersectionObserver> {
   }
 }
 globalThis.IntersectionObserver = AllInSight as unknown as typeof IntersectionObserver;
+Element.prototype.scrollIntoView = () => undefined;
 HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
   this.open = true;
 };

@@ -48,6 +48,8 @@ function moveInside(key: string, focused: HTMLElement): HTMLElement | undefined 
   const item = article?.closest('li');
   if (!article || !item) return undefined;
   if (key === 'Escape') return focused === article ? undefined : article;
+  // What is neither the message nor a control in it is wide, and scrolled by these keys.
+  if (focused !== article && !focused.matches('a, button')) return undefined;
   const controls = [...item.querySelectorAll<HTMLElement>('a, button')];
   const at = controls.indexOf(focused);
   if (forward) return controls[Math.min(at + 1, controls.length - 1)];

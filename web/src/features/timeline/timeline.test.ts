@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Conversations } from '$features/conversations';
 import { Directory } from '$features/people';
 import { HttpClient } from '$platform/http';
@@ -104,6 +104,23 @@ describe('TimelineView', () => {
     expect(sends()).toMatchObject([{ chatId: CHAT, text: 'one\ntwo' }]);
     expect(box()).toHaveValue('');
     expect(screen.getAllByRole('article').at(-1)).toHaveAttribute('data-state', 'sending');
+  });
+
+  it('begins a line with Enter where the screen is touched, and sends with the button', async () => {
+    const { matchMedia } = globalThis;
+    vi.spyOn(globalThis, 'matchMedia').mockImplementation((media) => ({
+      ...matchMedia(media),
+      matches: media.includes('coarse'),
+    }));
+    await show();
+    await userEvent.type(box(), 'one{Enter}two');
+    expect(box()).toHaveValue('one\ntwo');
+    expect(box()).toHaveAccessibleDescription('The button sends, Enter begins a line.');
+    expect(sends()).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    await userEvent.type(box(), 'three{Control>}{Enter}{/Control}');
+    expect(sends()).toMatchObject([{ text: 'one\ntwo' }]);
+    expect(screen.getAllByRole('article').at(-1)).toHaveTextContent('three');
   });
 
   it('keeps the row of a message that becomes the real one', async () => {

@@ -119,6 +119,19 @@ describe('what is done with messages', () => {
     expect(screen.queryByRole('menu')).toBeNull();
   });
 
+  it('leaves the arrow keys to what is scrolled in a message', async () => {
+    messages[0] = message(1, { text: 'see [this](https://example.org)\n\n```\nwide\n```' });
+    await show();
+    await press('see', '{ArrowRight}');
+    expect(screen.getByRole('link', { name: 'this' })).toHaveFocus();
+    const code = screen.getByText('wide').closest('pre');
+    code?.focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowLeft}{Home}{End}');
+    expect(code).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(article('see')).toHaveFocus();
+  });
+
   it('lets nobody edit what they forward', async () => {
     const forwarded = { chatId: CHAT, seq: 1, senderId: ANA, postedAt: '2026-11-20T10:00:00Z' };
     messages[1] = message(2, { senderId: ME, forwarded });

@@ -179,6 +179,7 @@ export const en = {
   'composer.label': 'Message',
   'composer.placeholder': 'Write a message',
   'composer.hint': 'Enter sends, Shift and Enter begins a line.',
+  'composer.touchHint': 'The button sends, Enter begins a line.',
   'composer.send': 'Send',
   'composer.left': { one: '{count} character left', other: '{count} characters left' },
   'composer.over': { one: '{count} character too many', other: '{count} characters too many' },

@@ -199,6 +199,7 @@ export const es: Catalogue = {
   'composer.label': 'Mensaje',
   'composer.placeholder': 'Escribe un mensaje',
   'composer.hint': 'Intro envía; Mayús e Intro empieza otra línea.',
+  'composer.touchHint': 'El botón envía; Intro empieza otra línea.',
   'composer.send': 'Enviar',
   'composer.left': {
     one: 'Queda {count} carácter',
