@@ -108,7 +108,7 @@ describe('Conversations', () => {
   it('resumes an open chat from where it was, and takes the summary of a closed one', async () => {
     await suite.connect(summary({ lastSeq: 2 }));
     suite.pages = [{ items: [message(2)], before: null, after: null }];
-    await suite.conversations.open(CHAT);
+    await suite.conversations.pages.open(CHAT);
     const closed = summary({ chatId: 'closed', lastSeq: 9 });
     await suite.reconnect(summary({ lastSeq: 4, unread: 2 }), closed);
     expect(suite.socket.sent).toEqual([{ op: 'resume', chats: { [CHAT]: 2 } }]);
@@ -132,12 +132,12 @@ describe('Conversations', () => {
 
   it('begins a window anew when a resume does not bring what it says', async () => {
     await suite.connect(summary({ lastSeq: 1 }));
-    await suite.conversations.open(CHAT);
+    await suite.conversations.pages.open(CHAT);
     suite.entry(posted(5));
     suite.socket.receive({ op: 'resumed', chats: { [CHAT]: 5 } });
     expect(suite.log).toMatchObject({ lastSeq: 5, window: 'closed' });
     suite.pages = [{ items: [message(4), message(5)], before: '4', after: null }];
-    await suite.conversations.open(CHAT);
+    await suite.conversations.pages.open(CHAT);
     expect(suite.log).toMatchObject({ lastSeq: 5, window: 'open', before: '4' });
   });
 
@@ -164,7 +164,7 @@ describe('Conversations', () => {
 
   it('sends after a reconnect what was under way, and finds what had arrived', async () => {
     await suite.connect(summary());
-    await suite.conversations.open(CHAT);
+    await suite.conversations.pages.open(CHAT);
     suite.conversations.send(CHAT, 'hola');
     const clientMessageId = suite.socket.sent.at(-1)?.['clientMessageId'] as string;
     await suite.reconnect(summary({ lastSeq: 2 }));
@@ -229,7 +229,7 @@ describe('Conversations', () => {
     const heard: number[] = [];
     suite.conversations.listen(({ seq }) => heard.push(seq));
     await suite.connect(summary({ lastSeq: 1 }));
-    await suite.conversations.open(CHAT);
+    await suite.conversations.pages.open(CHAT);
     await suite.reconnect(summary({ lastSeq: 3 }));
     for (const seq of [2, 3, 4]) suite.entry(posted(seq));
     expect(heard).toEqual([4]);
@@ -238,7 +238,7 @@ describe('Conversations', () => {
   it('begins with what was known at the last visit, and catches up from there', async () => {
     await suite.connect(summary({ lastSeq: 2 }));
     suite.pages = [{ items: [message(1), message(2)], before: null, after: null }];
-    await suite.conversations.open(CHAT);
+    await suite.conversations.pages.open(CHAT);
     await suite.clock.advance(1_000);
 
     const next = new Suite(suite.kept);
@@ -259,8 +259,8 @@ describe('Conversations', () => {
       { items: [message(3), message(4)], before: '3', after: null },
       { items: [message(1), message(2)], before: null, after: null },
     ];
-    await suite.conversations.open(CHAT);
-    await suite.conversations.loadOlder(CHAT);
+    await suite.conversations.pages.open(CHAT);
+    await suite.conversations.pages.loadOlder(CHAT);
     expect(worthKeeping(suite.log)).toMatchObject({
       before: '3',
       messages: [{ seq: 3 }, { seq: 4 }],

@@ -66,15 +66,17 @@ export class ThreadModel {
 
   async open(): Promise<void> {
     await this.opening.run(async () => {
-      const root = this.#conversations.findMessage(this.#chatId, this.#root);
-      await this.#conversations.openThread(this.#chatId, this.#root);
+      const root = this.#conversations.pages.findMessage(this.#chatId, this.#root);
+      await this.#conversations.pages.openThread(this.#chatId, this.#root);
       this.#fetchedRoot = await root;
     });
   }
 
   async loadOlder(): Promise<void> {
     if ((this.window?.before ?? null) === null) return;
-    await this.older.run(() => this.#conversations.loadOlderReplies(this.#chatId, this.#root));
+    await this.older.run(() =>
+      this.#conversations.pages.loadOlderReplies(this.#chatId, this.#root),
+    );
   }
 
   send(text: string, attachments: Attachments): void {
@@ -106,6 +108,6 @@ export class ThreadModel {
 
   dispose(): void {
     this.#stop();
-    this.#conversations.closeThread(this.#chatId, this.#root);
+    this.#conversations.pages.closeThread(this.#chatId, this.#root);
   }
 }

@@ -120,7 +120,7 @@ export class TimelineModel {
     this.looking.clear();
     if (log.unread > 0) this.#dividerSeq ??= log.readSeq;
     await this.opening.run(() =>
-      Promise.all([this.#conversations.open(this.chatId), this.refresh()]),
+      Promise.all([this.#conversations.pages.open(this.chatId), this.refresh()]),
     );
   }
 
@@ -135,17 +135,17 @@ export class TimelineModel {
 
   async loadOlder(): Promise<void> {
     if (this.log?.window !== 'open' || this.atBeginning) return;
-    await this.older.run(() => this.#conversations.loadOlder(this.chatId));
+    await this.older.run(() => this.#conversations.pages.loadOlder(this.chatId));
   }
 
   async loadNewer(): Promise<void> {
-    await this.newer.run(() => this.#conversations.loadNewer(this.chatId));
+    await this.newer.run(() => this.#conversations.pages.loadNewer(this.chatId));
   }
 
   /** Brings a message into sight, with those around it. */
   async goTo(seq: number): Promise<boolean> {
     const found = await this.going.run(() =>
-      this.#conversations.goTo(this.chatId, { around: seq }),
+      this.#conversations.pages.goTo(this.chatId, { around: seq }),
     );
     if (found) this.#target = seq;
     return found;
@@ -154,7 +154,7 @@ export class TimelineModel {
   /** Brings the first messages of a day into sight. */
   async goToDay(day: Date): Promise<void> {
     const at = day.toISOString();
-    const found = await this.going.run(() => this.#conversations.goTo(this.chatId, { at }));
+    const found = await this.going.run(() => this.#conversations.pages.goTo(this.chatId, { at }));
     if (!found) return;
     const shown = this.log?.excursion?.messages ?? this.log?.messages ?? [];
     const first = shown.find(({ postedAt }) => Date.parse(postedAt) >= day.getTime());
@@ -168,7 +168,7 @@ export class TimelineModel {
 
   /** Back to the newest messages. */
   leave(): void {
-    this.#conversations.leaveExcursion(this.chatId);
+    this.#conversations.pages.leaveExcursion(this.chatId);
   }
 
   send(text: string, attachments: Attachments = {}): void {
