@@ -173,12 +173,14 @@ export class FakeStorage implements KeyedStorage {
 /** Larger values in memory. */
 export class FakeKept implements KeptValues {
   readonly values = new Map<string, unknown>();
+  writes = 0;
 
   read<T>(key: string): Promise<T | undefined> {
     return Promise.resolve(structuredClone(this.values.get(key)) as T | undefined);
   }
 
   write(key: string, value: unknown): Promise<void> {
+    this.writes += 1;
     this.values.set(key, structuredClone(value));
     return Promise.resolve();
   }

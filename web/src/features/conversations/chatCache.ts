@@ -4,7 +4,8 @@ import { closedAt, type ChatLog } from './chatLog';
 
 /** Another shape of what is kept goes under another key. */
 const KEY = 'chats.3';
-const SAVE_AFTER_MS = 300;
+/** All chats are written each time, so this is how often at most. */
+const REST_MS = 300;
 /** A window longer than this is not worth keeping: the newest page is fetched anew. */
 const MOST_MESSAGES = 300;
 
@@ -16,7 +17,10 @@ export class ChatCache {
   readonly #kept: KeptValues;
   readonly #clock: RealtimeClock;
   readonly #chats: () => Iterable<ChatLog>;
-  #cancel: (() => void) | null = null;
+  /** Something has changed since the last write. */
+  #changed = false;
+  /** Ends the rest after a write. */
+  #wake: (() => void) | null = null;
 
   constructor(kept: KeptValues, clock: RealtimeClock, chats: () => Iterable<ChatLog>) {
     this.#kept = kept;
@@ -28,23 +32,39 @@ export class ChatCache {
     return (await this.#kept.read<readonly ChatLog[]>(KEY)) ?? [];
   }
 
-  /** Saves the chats in a moment; changes in between go in one. */
+  /**
+   * Saves the chats when what is being done with them is done, the frames of a batch for example; after a write there
+   * is a rest, and what changes during it is saved at its end.
+   */
   saveSoon(): void {
-    this.#cancel ??= this.#clock.after(SAVE_AFTER_MS, () => {
-      this.save();
+    if (this.#changed) return;
+    this.#changed = true;
+    if (this.#wake !== null) return;
+    queueMicrotask(() => {
+      if (this.#wake === null) this.save();
     });
   }
 
-  /** Saves at once what is waiting to be saved. */
+  /** Saves at once what is waiting to be saved: the page may be gone in a moment. */
   save(): void {
-    if (this.#cancel === null) return;
-    this.dispose();
+    if (!this.#changed) return;
+    this.#changed = false;
+    this.#rest();
     void this.#kept.write(KEY, [...this.#chats()].map(worthKeeping));
   }
 
   dispose(): void {
-    this.#cancel?.();
-    this.#cancel = null;
+    this.#changed = false;
+    this.#wake?.();
+    this.#wake = null;
+  }
+
+  #rest(): void {
+    this.#wake?.();
+    this.#wake = this.#clock.after(REST_MS, () => {
+      this.#wake = null;
+      this.save();
+    });
   }
 }
 

@@ -253,6 +253,45 @@ describe('Conversations', () => {
     expect(next.log.unread).toBe(1);
   });
 
+  it('keeps what has come before anything else happens', async () => {
+    await suite.connect(summary({ lastSeq: 2 }));
+    suite.pages = [{ items: [message(1), message(2)], before: null, after: null }];
+    await suite.conversations.pages.open(CHAT);
+    await suite.clock.advance(1_000);
+    suite.entry(posted(3));
+    await settled();
+    expect(await suite.kept.read('chats.3')).toMatchObject([{ lastSeq: 3 }]);
+    suite.entry(posted(4));
+    suite.conversations.save();
+    expect(await suite.kept.read('chats.3')).toMatchObject([{ lastSeq: 4 }]);
+  });
+
+  it('writes what comes in a rush once at its beginning and once at its end', async () => {
+    await suite.connect(summary({ lastSeq: 1 }));
+    await suite.clock.advance(1_000);
+    const before = suite.kept.writes;
+    for (let seq = 2; seq <= 50; seq += 1) {
+      suite.entry(posted(seq));
+      await suite.clock.advance(5);
+    }
+    expect(suite.kept.writes).toBe(before + 1);
+    await suite.clock.advance(300);
+    expect(suite.kept.writes).toBe(before + 2);
+    expect(await suite.kept.read('chats.3')).toMatchObject([{ lastSeq: 50 }]);
+    await suite.clock.advance(10_000);
+    expect(suite.kept.writes).toBe(before + 2);
+  });
+
+  it('writes nothing more once it is disposed of', async () => {
+    await suite.connect(summary({ lastSeq: 1 }));
+    await suite.clock.advance(1_000);
+    const before = suite.kept.writes;
+    suite.entry(posted(2));
+    suite.conversations.dispose();
+    await suite.clock.advance(1_000);
+    expect(suite.kept.writes).toBe(before);
+  });
+
   it('keeps a window from its newest page on', async () => {
     await suite.connect(summary({ lastSeq: 4 }));
     suite.pages = [
