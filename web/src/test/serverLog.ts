@@ -1,9 +1,10 @@
-import type { MessagePage, MessageView } from '$platform/api/types';
+import type { MessagePage, MessageView, Role } from '$platform/api/types';
 import type { ChatSummary, LogEntry, ReadFrame, SnapshotFrame } from '$platform/realtime';
 import { ANA, CHAT, LEO, ME, message, posted, summary } from './fakes';
 
 const AT = '2026-11-20T11:00:00Z';
 const PAGE = 20;
+export const PEOPLE = [ME, ANA, LEO, 'u-sol', 'u-tom', 'u-nora'];
 
 /**
  * The suite's side of one chat, kept the plain way: the current state of each message in a table, the log beside it.
@@ -13,7 +14,10 @@ export class ServerLog {
   readonly entries: LogEntry[] = [];
   readonly #messages = new Map<number, MessageView>();
   readonly #reactions = new Map<string, { emoji: string; users: string[] }[]>();
+  /** Who is in the chat; those who left may come back. */
+  readonly members = new Set(PEOPLE);
   title = 'Libros';
+  receipts = true;
   generation = 0;
   readSeq = 0;
 
@@ -34,6 +38,21 @@ export class ServerLog {
     return [...this.#messages.keys()];
   }
 
+  /** What a message says, without what others did with it. */
+  find(seq: number): MessageView | undefined {
+    return this.#messages.get(seq);
+  }
+
+  /** The one message that was sent under this id. */
+  sentAs(clientMessageId: string): MessageView | undefined {
+    return [...this.#messages.values()].find((one) => one.clientMessageId === clientMessageId);
+  }
+
+  hasReacted(seq: number, userId: string, emoji: string): boolean {
+    const all = this.#reactions.get(String(seq)) ?? [];
+    return all.some((one) => one.emoji === emoji && one.users.includes(userId));
+  }
+
   isRoot(seq: number): boolean {
     return this.#messages.get(seq)?.thread === undefined;
   }
@@ -47,7 +66,8 @@ export class ServerLog {
 
   edit(seq: number, text: string, mentions?: MessageView['mentions']): void {
     const known = this.#present(seq);
-    if (known === undefined) return;
+    // Nobody says otherwise what they have forwarded.
+    if (known === undefined || known.forwarded !== undefined) return;
     const version = (known.version ?? 1) + 1;
     const rest = without(known, 'mentions');
     const called = mentions === undefined || mentions === null ? {} : { mentions };
@@ -75,7 +95,8 @@ export class ServerLog {
         (entry.type === 'message.posted' && entry.seq === seq) ||
         (entry.type === 'message.edited' && entry.message === seq);
       if (!about) continue;
-      this.entries[index] = without({ ...entry, text: '', deletedAt: AT }, 'mentions');
+      const left = { ...entry, text: '', deletedAt: AT };
+      this.entries[index] = without(left, 'mentions', 'forwarded');
     }
     this.#append({ type: 'message.deleted', message: seq, by, at: AT });
   }
@@ -109,6 +130,27 @@ export class ServerLog {
     });
   }
 
+  join(userId: string): void {
+    if (this.members.has(userId)) return;
+    this.members.add(userId);
+    this.#append({ type: 'member.joined', userId, role: 'member', by: userId, at: AT });
+  }
+
+  leave(userId: string): void {
+    if (!this.members.delete(userId)) return;
+    this.#append({ type: 'member.left', userId, by: userId, at: AT });
+  }
+
+  giveRole(userId: string, role: Role): void {
+    this.#append({ type: 'member.role-set', userId, role, by: ANA, at: AT });
+  }
+
+  tellReceipts(receipts: boolean): void {
+    this.receipts = receipts;
+    const { title } = this;
+    this.#append({ type: 'chat.revised', title, description: '', receipts, by: ANA, at: AT });
+  }
+
   rename(title: string): void {
     this.title = title;
     this.#append({ type: 'chat.revised', title, description: '', by: ANA, at: AT });
@@ -129,6 +171,7 @@ export class ServerLog {
       kind: 'group',
       title: this.title,
       memberIds: null,
+      receipts: this.receipts,
       lastSeq: this.lastSeq,
       readSeq: this.readSeq,
       marker: { generation: this.generation, readSeq: this.readSeq },
@@ -195,7 +238,7 @@ export class ServerLog {
       marker: { generation: this.generation, readSeq: this.readSeq },
       messages: items,
       before: before ?? null,
-      chat: { kind: 'group', title: this.title },
+      chat: { kind: 'group', title: this.title, receipts: this.receipts },
     };
   }
 
@@ -253,43 +296,4 @@ function without<T extends object>(value: T, ...fields: string[]): T {
 
 function viewOfReaction({ emoji, users }: { emoji: string; users: string[] }) {
   return { emoji, count: users.length, mine: users.includes(ME), first: users.slice(0, 3) };
-}
-
-const PEOPLE = [ME, ANA, LEO, 'u-sol', 'u-tom', 'u-nora'];
-const EMOJI = ['👍', '❤️', '😂'];
-
-/** Whatever people do in a chat, by the dice. */
-export function happen(server: ServerLog, times: number, chance: () => number): void {
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
-  const mentions = () =>
-    chance() < 0.3
-      ? { mentions: { people: chance() < 0.5 ? [ME] : [ANA], everyone: chance() < 0.2 } }
-      : {};
-  for (let step = 0; step < times; step += 1) {
-    const dice = chance();
-    // What was said lately is what people do something with.
-    const recent = server.seqs().slice(-12);
-    const seq = recent.length === 0 ? 0 : pick(recent);
-    const who = pick(PEOPLE);
-    if (dice < 0.35 || seq === 0) server.say(who, mentions());
-    else if (dice < 0.45 && server.isRoot(seq)) server.say(who, { thread: seq, ...mentions() });
-    else if (dice < 0.58) server.edit(seq, `edited ${String(step)}`, mentions().mentions);
-    else if (dice < 0.65) server.remove(seq, who);
-    else if (dice < 0.86) server.react(seq, who, pick(EMOJI));
-    else if (dice < 0.93) server.pin(seq, who);
-    else if (dice < 0.96) server.rename(`Libros ${String(step)}`);
-    else if (dice < 0.99) server.read(seq);
-    else server.markUnread(seq);
-  }
-}
-
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    // mulberry32: good enough to tell runs apart, and the same everywhere.
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -75,7 +75,7 @@ export function worthKeeping(log: ChatLog): ChatLog {
     const messages = log.messages.filter((message) => message.seq >= newestPage.fromSeq);
     if (messages.length <= MOST_MESSAGES) {
       const { lastSeq: recentFrom } = log;
-      const aside = { excursion: null, threads: {}, staleRoots: [], ahead: [], recent: [] };
+      const aside = { excursion: null, threads: {}, ahead: [], recent: [] };
       return { ...log, ...aside, recentFrom, messages, before: newestPage.before };
     }
   }

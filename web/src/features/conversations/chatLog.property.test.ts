@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import type { MessageView, RepliesView } from '$platform/api/types';
+import { describe, it } from 'vitest';
 import { ME } from '../../test/fakes';
-import { happen, random, ServerLog } from '../../test/serverLog';
+import { expectAsServed } from '../../test/asServed';
+import { happen, random } from '../../test/happenings';
+import { ServerLog } from '../../test/serverLog';
 import {
   applyEntry,
   applyRead,
@@ -161,21 +162,6 @@ class Client {
   }
 }
 
-/** A message as it can be told from the log: of those who reacted, only the count is certain. */
-function plain(message: MessageView) {
-  const reactions = (message.reactions ?? [])
-    .map(({ emoji, count, mine }) => ({ emoji, count, mine }))
-    .sort((a, b) => a.emoji.localeCompare(b.emoji));
-  const { replies } = message;
-  const summed = replies === undefined || replies === null ? {} : { replies: sumOf(replies) };
-  return { ...message, reactions, ...summed };
-}
-
-/** Of those who replied, who is named is a hint; how many and until when is not. */
-function sumOf({ count, lastSeq, lastAt }: RepliesView) {
-  return { count, lastSeq, lastAt };
-}
-
 describe('chat log, by the dice', () => {
   it(
     `live entries, resumes, snapshots and pages in any order equal a fresh fetch (${String(RUNS)} runs)`,
@@ -199,40 +185,8 @@ describe('chat log, by the dice', () => {
         client.flush();
         client.receive(true);
         client.recount();
-        compare(client.log, server, seed);
+        expectAsServed(client.log, server, `seed ${String(seed)}`);
       }
     },
   );
 });
-
-function compare(log: ChatLog, server: ServerLog, seed: number): void {
-  const hint = `seed ${String(seed)}`;
-  const fresh = fromSummary(server.summary());
-  expect(log.lastSeq, hint).toBe(server.lastSeq);
-  for (const field of ['title', 'kind', 'readSeq', 'generation', 'unread', 'mentions'] as const) {
-    expect(log[field], `${hint} ${field}`).toEqual(fresh[field]);
-  }
-  expect(log.lastMessage === null ? null : plain(log.lastMessage), hint).toEqual(
-    fresh.lastMessage === null ? null : plain(fresh.lastMessage),
-  );
-  const all = new Map(server.messages.map((message) => [message.seq, plain(message)]));
-  if (log.window === 'open') {
-    const from = log.messages[0]?.seq ?? Infinity;
-    const expected = [...all.values()].filter(({ seq }) => seq >= from);
-    expect(log.messages.map(plain), `${hint} window`).toEqual(expected);
-    if (log.before === null) expect(log.messages.length, hint).toBe(all.size);
-  }
-  if (log.excursion !== null) {
-    const { messages } = log.excursion;
-    const first = messages[0]?.seq ?? 0;
-    const last = messages.at(-1)?.seq ?? 0;
-    const expected = [...all.values()].filter(({ seq }) => seq >= first && seq <= last);
-    expect(messages.map(plain), `${hint} excursion`).toEqual(expected);
-  }
-  for (const [root, thread] of Object.entries(log.threads)) {
-    if (thread.opening) continue;
-    const expected = server.threadOf(Number(root)).map(plain);
-    expect(thread.messages.map(plain), `${hint} thread ${root}`).toEqual(expected);
-  }
-  expect(log.fetchedAt.size, hint).toBe(0);
-}

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { MessagePage } from '$platform/api/types';
 import type { LogEntry } from '$platform/realtime';
 import { ANA, CHAT, LEO, ME, message, posted, summary } from '../../test/fakes';
-import { happen, random, ServerLog } from '../../test/serverLog';
+import { happen, random } from '../../test/happenings';
+import { ServerLog } from '../../test/serverLog';
 import {
   applyEntry,
   applyRead,
@@ -11,7 +12,7 @@ import {
   withSummary,
   type ChatLog,
 } from './chatLog';
-import { applyPage, openThread, openWindow } from './logWindows';
+import { applyPage, applyReplies, openThread, openWindow } from './logWindows';
 
 function withPage(log: ChatLog, page: MessagePage, asOf?: number): ChatLog {
   const next = applyPage(log, page, ME, asOf);
@@ -141,6 +142,19 @@ describe('chat log', () => {
     expect(log.threads[1]?.messages.map(({ seq }) => seq)).toEqual([3, 4]);
     expect(log.messages[0]?.replies).toMatchObject({ count: 2, lastSeq: 4, senders: [ANA, LEO] });
     expect(log).toMatchObject({ unread: 0, lastMessage: { seq: 2 } });
+  });
+
+  it('asks again for the replies that a page has counted and that have gone since', () => {
+    const replies = { count: 1, lastSeq: 3, lastAt: AT, senders: [ANA] };
+    const page = { items: [message(1, { replies }), message(2)], before: null };
+    let log = openWindow(fromSummary(summary({ lastSeq: 2 })));
+    log = told(log, { ...posted(3, { thread: 1 }) }, { type: 'message.deleted', message: 3 });
+    log = withPage(log, page, 3);
+    expect(log.staleRoots).toEqual([1]);
+    expect(applyReplies(log, page, 3, ME).staleRoots).toEqual([1]);
+    log = applyReplies(log, { items: [message(1)] }, 4, ME);
+    expect(log.staleRoots).toEqual([]);
+    expect(log.messages[0]).not.toHaveProperty('replies');
   });
 
   it('does not let an older page undo what came live, nor count a newer one twice', () => {

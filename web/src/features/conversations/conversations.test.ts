@@ -36,6 +36,9 @@ class Suite {
         tokens: null,
         fetch: (input) => {
           this.requests.push(input as string);
+          if (this.pages[0] === 'lost' && this.pages.shift()) {
+            return Promise.reject(new TypeError('Failed to fetch'));
+          }
           const page = this.pages.shift() ?? { items: [], before: null, after: null };
           return Promise.resolve(new Response(JSON.stringify(page)));
         },
@@ -251,6 +254,23 @@ describe('Conversations', () => {
     next.entry(posted(3));
     expect(next.log.messages).toHaveLength(3);
     expect(next.log.unread).toBe(1);
+  });
+
+  it('asks for the replies of a thread again when the answer was lost with the connection', async () => {
+    await suite.connect(summary({ lastSeq: 2 }));
+    const replies = { count: 1, lastSeq: 2, lastAt: '2026-11-20T11:00:00Z', senders: [ANA] };
+    suite.pages = [{ items: [message(1, { replies })], before: null, after: null, lastSeq: 2 }];
+    await suite.conversations.pages.open(CHAT);
+    const at = '2026-11-20T11:00:00Z';
+    suite.pages = ['lost', 'lost', 'lost'];
+    suite.entry({ type: 'message.deleted', chatId: CHAT, seq: 3, message: 2, by: ANA, at });
+    await suite.clock.advance(1_000);
+    expect(suite.log.messages[0]?.replies).toEqual(replies);
+    const page = { items: [message(1)], before: null, after: null, lastSeq: 3 };
+    suite.pages = [page, page, page];
+    await suite.reconnect(summary({ lastSeq: 3 }));
+    await suite.clock.advance(1_000);
+    expect(suite.log.messages[0]).not.toHaveProperty('replies');
   });
 
   it('keeps what has come before anything else happens', async () => {

@@ -41,11 +41,13 @@ export class LiveLogs {
 
   /** These are my chats, and no others. */
   greeted(chats: readonly ChatSummary[]): void {
-    const { logs } = this.#options;
+    const { logs, rootsStale } = this.#options;
     const mine = new Set(chats.map((chat) => chat.chatId));
     for (const chatId of logs.all.keys()) if (!mine.has(chatId)) logs.remove(chatId);
     this.#liveAfter.clear();
     this.added(chats);
+    // Asking for them may have failed with the last connection.
+    for (const log of logs.all.values()) if (log.staleRoots.length > 0) rootsStale(log.chatId);
   }
 
   /** Takes in what the server says of chats, and asks for what it is ahead. */

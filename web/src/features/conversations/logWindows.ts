@@ -84,13 +84,25 @@ export function rootsOf(
 
 /** Takes what is summed up of threads from a page, and of their roots nothing else. */
 export function applyReplies(log: ChatLog, page: MessagePage, asOf: number, me: string): ChatLog {
+  if (asOf < log.recentFrom) return log;
   let next: ChatLog = log;
+  const answered = new Set<number>();
   for (const item of page.items) {
-    const { replies } = caughtUp(log, item, asOf, me);
-    next = changeMessage(next, item.seq, (known) => withReplies(known, replies ?? null));
+    const root = caughtUp(log, item, asOf, me);
+    next = changeMessage(next, item.seq, (known) => withReplies(known, root.replies ?? null));
+    if (!hasLostReply(log, root, asOf)) answered.add(item.seq);
   }
-  const answered = new Set(page.items.map(({ seq }) => seq));
   return { ...next, staleRoots: next.staleRoots.filter((root) => !answered.has(root)) };
+}
+
+/** Whether a reply went after a page had counted it, so that its root has to be asked for again. */
+function hasLostReply(log: ChatLog, root: MessageView, asOf: number): boolean {
+  return log.recent.some((entry) => {
+    if (entry.type !== 'message.deleted' || entry.seq <= asOf) return false;
+    if (root.seq >= entry.message || (root.replies?.lastSeq ?? 0) < entry.message) return false;
+    const gone = messageAt(log, entry.message);
+    return gone === undefined || gone.thread === root.seq;
+  });
 }
 
 /** Whether a page has shown a message in a state that the entry of this seq is in already. */
@@ -114,6 +126,7 @@ function takeIn(log: ChatLog, page: MessagePage, asOf: number, me: string): Take
   if (asOf < log.recentFrom) return null;
   let next = log;
   const fetchedAt = new Map(log.fetchedAt);
+  const stale = new Set(log.staleRoots);
   const items = page.items.map((item) => {
     const known = messageAt(next, item.seq);
     const shown = known === undefined ? 0 : Math.max(log.lastSeq, fetchedAt.get(item.seq) ?? 0);
@@ -121,9 +134,12 @@ function takeIn(log: ChatLog, page: MessagePage, asOf: number, me: string): Take
     if (asOf > log.lastSeq) fetchedAt.set(item.seq, asOf);
     else fetchedAt.delete(item.seq);
     if (known !== undefined) next = changeMessage(next, item.seq, () => item);
-    return caughtUp(log, item, asOf, me);
+    const message = caughtUp(log, item, asOf, me);
+    if (hasLostReply(log, message, asOf)) stale.add(item.seq);
+    return message;
   });
-  return { log: { ...next, fetchedAt }, items };
+  const staleRoots = stale.size === log.staleRoots.length ? log.staleRoots : [...stale];
+  return { log: { ...next, fetchedAt, staleRoots }, items };
 }
 
 interface Taken {

@@ -121,19 +121,25 @@ export class MessagePages {
     return this.#logs.message(chatId, seq) ?? (await fetchMessage(this.#http, chatId, seq));
   }
 
-  /** Asks again for what is summed up of threads that have lost a reply. */
+  /** Asks again for what is summed up of threads that have lost a reply; once more when they lose another meanwhile. */
   async refreshRoots(chatId: string): Promise<void> {
-    for (const root of this.#logs.get(chatId)?.staleRoots ?? []) {
-      const since = this.#logs.get(chatId)?.lastSeq ?? 0;
-      try {
-        const page = await fetchMessages(this.#http, chatId, { around: root, limit: 2 });
-        const items = page.items.filter(({ seq }) => seq === root);
-        this.#logs.update(chatId, (log) =>
-          applyReplies(log, { ...page, items }, page.lastSeq ?? since, this.#me),
-        );
-      } catch {
-        // The number is one too great until the chat is opened anew.
+    for (let attempt = 0; attempt < PAGE_ATTEMPTS; attempt += 1) {
+      for (const root of this.#logs.get(chatId)?.staleRoots ?? []) {
+        await this.#refreshRoot(chatId, root);
       }
+    }
+  }
+
+  async #refreshRoot(chatId: string, root: number): Promise<void> {
+    const since = this.#logs.get(chatId)?.lastSeq ?? 0;
+    try {
+      const page = await fetchMessages(this.#http, chatId, { around: root, limit: 2 });
+      const items = page.items.filter(({ seq }) => seq === root);
+      this.#logs.update(chatId, (log) =>
+        applyReplies(log, { ...page, items }, page.lastSeq ?? since, this.#me),
+      );
+    } catch {
+      // The number is one too great until the next connection, which asks again.
     }
   }
 
@@ -161,6 +167,7 @@ export class MessagePages {
       if (next === null) continue;
       this.#logs.put(next);
       this.#fetched(page.items);
+      if (next.staleRoots.length > log.staleRoots.length) void this.refreshRoots(chatId);
       return;
     }
   }
