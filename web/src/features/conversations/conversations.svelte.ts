@@ -11,6 +11,7 @@ import {
 } from '$platform/realtime';
 import type { KeptValues } from '$platform/storage/keptValues';
 import type { KeyedStorage } from '$platform/storage/keyedStorage';
+import { BegunEdits } from './begunEdits';
 import { ChatCache } from './chatCache';
 import type { ChatLog } from './chatLog';
 import { ChatLogs } from './chatLogs';
@@ -47,6 +48,7 @@ export class Conversations {
   readonly pages: MessagePages;
   readonly here: WhoIsHere;
   readonly drafts: Drafts;
+  readonly edits: BegunEdits;
   readonly receipts: Receipts;
   readonly threads: FollowedThreads;
   readonly me: string;
@@ -97,6 +99,7 @@ export class Conversations {
       clock,
       write: (place, draft) => putDraft(http, place, draft),
     });
+    this.edits = new BegunEdits(storage);
     this.threads = new FollowedThreads(http, clock);
     this.#cache = new ChatCache(options.kept, clock, () => this.chats.values());
     this.#reception = new Reception({

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Conversations } from '$features/conversations';
@@ -42,6 +42,8 @@ const PEOPLE = [
 describe('what is done with messages', () => {
   let socket: FakeSocket;
   let messages: MessageView[];
+  /** What this browser keeps from one visit to the next. */
+  let storage: FakeStorage;
 
   function answerTo(path: string): unknown {
     if (path.includes('/threads/')) return { items: [], before: null, lastSeq: 3 };
@@ -52,7 +54,7 @@ describe('what is done with messages', () => {
     return VIEW;
   }
 
-  async function show(options: { thread?: number } = {}) {
+  async function show(options: { thread?: number } = {}, shown = 'message 2') {
     const clock = new FakeClock();
     const http = new HttpClient({
       base: '',
@@ -63,7 +65,7 @@ describe('what is done with messages', () => {
       me: ME,
       http,
       tokens: { current: () => 't', renew: () => Promise.resolve('t') },
-      storage: new FakeStorage(),
+      storage,
       kept: new FakeKept(),
       clock,
       openSocket: (protocols) => (socket = new FakeSocket(protocols)),
@@ -76,7 +78,7 @@ describe('what is done with messages', () => {
     const chat = summary({ kind: 'group', title: 'Libros', lastSeq: 3, readSeq: 3 });
     socket.receive(hello(clock, { chats: [chat] }));
     render(TimelineHarness, { conversations, http, directory, chatId: CHAT, ...options });
-    await screen.findByText('message 2');
+    await screen.findByText(shown);
     return conversations;
   }
 
@@ -98,6 +100,7 @@ describe('what is done with messages', () => {
   };
 
   beforeEach(() => {
+    storage = new FakeStorage();
     messages = [
       message(1),
       message(2, { senderId: ME }),
@@ -155,6 +158,23 @@ describe('what is done with messages', () => {
     ]);
     expect(article('message 2 and more')).toHaveFocus();
     expect(article('message 2 and more')).toHaveTextContent('edited');
+  });
+
+  it('goes on with an edit that was begun before the page was left, until it is saved or given up', async () => {
+    await show();
+    await press('message 2', 'e');
+    await userEvent.keyboard(' and half');
+    cleanup();
+    messages[1] = message(2, { senderId: ME, version: 2, text: 'said otherwise elsewhere' });
+    await show({}, 'message 1');
+    const area = await screen.findByRole('textbox', { name: 'Edit the message' });
+    expect(area).toHaveValue('message 2 and half');
+    await userEvent.type(area, ' of it{Enter}');
+    expect(sent('message.edit')).toMatchObject([{ version: 1, text: 'message 2 and half of it' }]);
+    expect(storage.keys('edit.')).toEqual([]);
+    await press('message 2 and half of it', 'e');
+    await userEvent.keyboard('!{Escape}');
+    expect(storage.keys('edit.')).toEqual([]);
   });
 
   it('tells of an edit that was refused, with the text to try again', async () => {
