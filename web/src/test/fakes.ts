@@ -134,6 +134,8 @@ export class FakeStorage implements KeyedStorage {
   readonly #values: Map<string, string>;
   readonly #tabs: Set<FakeStorage>;
   #changed: ((key: string, value: string | null) => void) | null = null;
+  /** Whether there is no room left. */
+  full = false;
 
   constructor(other?: FakeStorage) {
     this.#values = other === undefined ? new Map<string, string>() : other.#values;
@@ -145,9 +147,11 @@ export class FakeStorage implements KeyedStorage {
     return this.#values.get(key) ?? null;
   }
 
-  set(key: string, value: string): void {
+  set(key: string, value: string): boolean {
+    if (this.full) return false;
     this.#values.set(key, value);
     this.#tell(key, value);
+    return true;
   }
 
   remove(key: string): void {

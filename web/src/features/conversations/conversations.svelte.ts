@@ -194,8 +194,9 @@ export class Conversations {
     return this.#logs.message(chatId, seq);
   }
 
-  send(chatId: string, text: string, attachments: Attachments = {}): void {
-    this.#unconfirmed.outbox.enqueue(chatId, text, attachments);
+  /** Takes a message to be sent; false when it can neither be sent nor kept. */
+  send(chatId: string, text: string, attachments: Attachments = {}): boolean {
+    return this.#unconfirmed.outbox.enqueue(chatId, text, attachments);
   }
 
   retry(clientMessageId: string): void {
@@ -206,9 +207,12 @@ export class Conversations {
     this.#unconfirmed.outbox.discard(clientMessageId);
   }
 
-  /** Asks for a change of a message: shown at once, done as soon as the suite can be reached. */
-  change(chatId: string, change: Change): void {
-    this.#unconfirmed.operations.enqueue(chatId, change);
+  /**
+   * Asks for a change of a message: shown at once, done as soon as the suite can be reached. False when words can
+   * neither be sent nor kept.
+   */
+  change(chatId: string, change: Change): boolean {
+    return this.#unconfirmed.operations.enqueue(chatId, change);
   }
 
   retryChange(operation: Operation): void {

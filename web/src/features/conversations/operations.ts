@@ -89,8 +89,12 @@ export class Operations {
     return this.#all().filter(({ state }) => state === 'queued' || state === 'sending').length;
   }
 
-  enqueue(chatId: string, change: Change): void {
-    if (this.#undoes(chatId, change)) return;
+  /**
+   * Takes a change, to be asked for as soon as that can be. False when it is not taken: it is of words, can not be
+   * asked for now, and this browser has no room to keep it until then.
+   */
+  enqueue(chatId: string, change: Change): boolean {
+    if (this.#undoes(chatId, change)) return true;
     this.#order += 1;
     const operation: Operation = {
       id: newUuid(),
@@ -102,9 +106,13 @@ export class Operations {
       seq: null,
       problem: null,
     };
+    const kept = this.#store(operation);
     this.#put(operation);
-    this.#store(operation);
     this.#next(chatId);
+    const sending = this.#operations.get(operation.id)?.state === 'sending';
+    const taken = kept || sending || change.kind !== 'edit';
+    if (!taken) this.#drop(operation);
+    return taken;
   }
 
   /** Tries a refused one again; an edit on top of the version that is there now, which the person has seen. */
@@ -271,9 +279,9 @@ export class Operations {
     if (this.#operations.delete(id)) this.#options.changed(chatId, this.of(chatId));
   }
 
-  #store({ id, chatId, change, queuedAt, order, problem }: Operation): void {
+  #store({ id, chatId, change, queuedAt, order, problem }: Operation): boolean {
     const stored: Stored = { chatId, change, queuedAt, order, problem };
-    this.#options.storage.set(PREFIX + id, JSON.stringify(stored));
+    return this.#options.storage.set(PREFIX + id, JSON.stringify(stored));
   }
 
   #restore(key: string, value: string | null): void {

@@ -137,6 +137,21 @@ describe('Outbox', () => {
     expect(texts()).toEqual(['one', 'one', 'two']);
   });
 
+  it('takes nothing that it can neither send nor keep', () => {
+    storage.full = true;
+    expect(outbox.enqueue(CHAT, 'one')).toBe(true);
+    expect(texts()).toEqual(['one']);
+    expect(outbox.enqueue(CHAT, 'behind it')).toBe(false);
+    ack(1);
+    online = false;
+    outbox.disconnected();
+    expect(outbox.enqueue(CHAT, 'two')).toBe(false);
+    expect(outbox.pending(CHAT).map(({ text }) => text)).toEqual(['one']);
+    storage.full = false;
+    expect(outbox.enqueue(CHAT, 'two')).toBe(true);
+    expect(states()).toEqual(['sent', 'queued']);
+  });
+
   it('hands over between tabs', () => {
     online = false;
     const other = open(new FakeStorage(storage));

@@ -79,7 +79,11 @@ export class Outbox {
     return this.all().filter((message) => message.chatId === chatId);
   }
 
-  enqueue(chatId: string, text: string, attachments: Attachments = {}): void {
+  /**
+   * Takes a message, to be sent as soon as that can be. False when it is not taken: it can not be sent now, and this
+   * browser has no room to keep it until then.
+   */
+  enqueue(chatId: string, text: string, attachments: Attachments = {}): boolean {
     this.#order += 1;
     const message: OutgoingMessage = {
       chatId,
@@ -92,9 +96,12 @@ export class Outbox {
       seq: null,
       problem: null,
     };
+    const kept = this.#store(message);
     this.#put(message);
-    this.#store(message);
     this.#next(chatId);
+    const taken = kept || this.#messages.get(message.clientMessageId)?.state === 'sending';
+    if (!taken) this.#drop(message.clientMessageId);
+    return taken;
   }
 
   /** Tries a refused message again, under the same id. */
@@ -229,10 +236,10 @@ export class Outbox {
     this.#options.changed(message.chatId, this.pending(message.chatId));
   }
 
-  #store(message: OutgoingMessage): void {
+  #store(message: OutgoingMessage): boolean {
     const { chatId, text, attachments, queuedAt, order, problem } = message;
     const stored: Stored = { chatId, text, attachments, queuedAt, order, problem };
-    this.#options.storage.set(PREFIX + message.clientMessageId, JSON.stringify(stored));
+    return this.#options.storage.set(PREFIX + message.clientMessageId, JSON.stringify(stored));
   }
 
   #restore(key: string, value: string | null): void {

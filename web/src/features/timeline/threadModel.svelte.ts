@@ -79,8 +79,9 @@ export class ThreadModel {
     );
   }
 
-  send(text: string, attachments: Attachments): void {
-    this.#conversations.send(this.#chatId, text, { ...attachments, thread: this.#root });
+  /** False when it can neither be sent nor kept. */
+  send(text: string, attachments: Attachments): boolean {
+    return this.#conversations.send(this.#chatId, text, { ...attachments, thread: this.#root });
   }
 
   /** I have seen all there is. */

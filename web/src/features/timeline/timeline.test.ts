@@ -165,6 +165,21 @@ describe('TimelineView', () => {
     expect(within(log()).queryByText(/mía/)).toBeNull();
   });
 
+  it('leaves in the composer what can neither be sent nor kept', async () => {
+    await show();
+    socket.hangUp(1006);
+    storage.full = true;
+    await userEvent.type(box(), 'hola{Enter}');
+    expect(box()).toHaveValue('hola');
+    expect(screen.getByText(/this browser has no room left/)).toBeVisible();
+    expect(screen.getAllByRole('article')).toHaveLength(2);
+    storage.full = false;
+    await userEvent.type(box(), '!{Enter}');
+    expect(box()).toHaveValue('');
+    expect(screen.queryByText(/this browser has no room left/)).toBeNull();
+    expect(screen.getAllByRole('article').at(-1)).toHaveAttribute('data-state', 'queued');
+  });
+
   it('divides what was unread', async () => {
     await show(1);
     const divider = screen.getByText('New');

@@ -177,6 +177,18 @@ describe('what is done with messages', () => {
     expect(storage.keys('edit.')).toEqual([]);
   });
 
+  it('goes on with an edit that can neither be sent nor kept', async () => {
+    await show();
+    await press('message 2', 'e');
+    socket.hangUp(1006);
+    storage.full = true;
+    await userEvent.keyboard(' again{Enter}');
+    expect(screen.getByRole('alert')).toHaveTextContent('this browser has no room left');
+    expect(screen.getByRole('textbox', { name: 'Edit the message' })).toHaveValue(
+      'message 2 again',
+    );
+  });
+
   it('tells of an edit that was refused, with the text to try again', async () => {
     await show();
     await press('message 2', 'e');

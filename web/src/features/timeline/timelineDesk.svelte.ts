@@ -143,8 +143,9 @@ export class TimelineDesk {
     else if (before !== undefined) this.#answering = others;
   }
 
-  change(change: Change): void {
-    this.#conversations.change(this.chatId, change);
+  /** False when it can neither be asked for now nor kept. */
+  change(change: Change): boolean {
+    return this.#conversations.change(this.chatId, change);
   }
 
   /** Does what was asked for at once, or opens what asks further. */

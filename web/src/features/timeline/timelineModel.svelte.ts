@@ -171,11 +171,12 @@ export class TimelineModel {
     this.#conversations.pages.leaveExcursion(this.chatId);
   }
 
-  send(text: string, attachments: Attachments = {}): void {
+  /** False when it can neither be sent nor kept. */
+  send(text: string, attachments: Attachments = {}): boolean {
     this.#dividerSeq = null;
     this.#held = false;
     this.leave();
-    this.#conversations.send(this.chatId, text, attachments);
+    return this.#conversations.send(this.chatId, text, attachments);
   }
 
   /** The seq of my last message that can be edited; null for none. */

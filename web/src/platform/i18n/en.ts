@@ -48,6 +48,8 @@ export const en = {
   'error.receiptsTurnedOff':
     'You do not let others see what you have read, so you do not see it either.',
   'error.validation': 'Some of what you wrote was not accepted.',
+  'error.noRoom':
+    'Not taken: there is no connection, and this browser has no room left to keep it.',
   'error.tooLarge': 'This is too long.',
   'error.credentials': 'That name and password do not go together.',
   'error.handleTaken': 'This user name is taken.',

@@ -52,6 +52,8 @@ export const es: Catalogue = {
   'error.receiptsTurnedOff':
     'No dejas que los demás vean qué has leído, así que tampoco lo ves tú.',
   'error.validation': 'Parte de lo que has escrito no se ha aceptado.',
+  'error.noRoom':
+    'No se ha aceptado: no hay conexión, y este navegador no tiene sitio para guardarlo.',
   'error.tooLarge': 'Es demasiado largo.',
   'error.credentials': 'Ese nombre y esa contraseña no van juntos.',
   'error.handleTaken': 'Este nombre de usuario ya está ocupado.',

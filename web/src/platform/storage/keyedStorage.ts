@@ -1,7 +1,8 @@
 /** Small values kept by key in this browser for one person. Survives reload; never throws. */
 export interface KeyedStorage {
   get(key: string): string | null;
-  set(key: string, value: string): void;
+  /** False where there is no room for it, or none of it is allowed: nothing is kept then. */
+  set(key: string, value: string): boolean;
   remove(key: string): void;
   /** Keys that begin with the prefix, in no order. */
   keys(prefix: string): string[];
@@ -11,7 +12,7 @@ export interface KeyedStorage {
 
 /**
  * Local storage under one person's prefix. Every value has a key of its own, so two tabs never overwrite each
- * other's. A full or forbidden storage loses persistence, not the application: writes then do nothing.
+ * other's. A full or forbidden storage loses persistence, not the application.
  */
 export function localStorageOf(personId: string, storage: Storage = localStorage): KeyedStorage {
   const prefix = `tertulia.${personId}.`;
@@ -20,8 +21,9 @@ export function localStorageOf(personId: string, storage: Storage = localStorage
     set: (key, value) => {
       try {
         storage.setItem(prefix + key, value);
+        return true;
       } catch {
-        // Full or forbidden: the value lives in memory only.
+        return false;
       }
     },
     remove: (key) => {
