@@ -38,3 +38,41 @@ test('what is written without a connection survives reloads and is sent once, in
   await leo.page.reload();
   await leo.hears('before', 'one', 'two');
 });
+
+test('a page that is reloaded without a connection right after a message begins with it', async ({
+  browser,
+}) => {
+  const ana = await arrive(browser, 'Ana');
+  const leo = await arrive(browser, 'Leo');
+  await ana.join();
+  await leo.join();
+  await ana.writeTo(leo);
+  await ana.say('one');
+  await leo.openChat(ana.displayName);
+  await leo.hears('one');
+  // The second comes within the rest that follows the write of the first.
+  await ana.say('two');
+  await ana.say('three');
+  await leo.hears('one', 'two', 'three');
+  await cutOff(leo.page);
+  await expect(leo.messages).toHaveText(['one', 'two', 'three']);
+});
+
+test('an edit that is begun goes on after a reload', async ({ browser }) => {
+  const ana = await arrive(browser, 'Ana');
+  const leo = await arrive(browser, 'Leo');
+  await ana.join();
+  await leo.join();
+  await ana.writeTo(leo);
+  await ana.say('a plan');
+  await ana.hears('a plan');
+  await ana.press('a plan', 'e');
+  await ana.page.keyboard.type(' for Sunday');
+  await ana.page.reload();
+  const box = ana.page.getByRole('textbox', { name: 'Edit the message' });
+  await expect(box).toHaveValue('a plan for Sunday');
+  await box.press('Enter');
+  await ana.hears('a plan for Sunday');
+  await leo.openChat(ana.displayName);
+  await leo.hears('a plan for Sunday');
+});
