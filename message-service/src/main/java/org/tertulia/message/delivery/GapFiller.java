@@ -112,7 +112,8 @@ final class GapFiller {
 
     private void send(ChatCursor cursor, Collection<StoredEntry> found) {
         for (var stored : found) {
-            if (!session.catchUp().isReadyForMore() || cursor.isRemoved()) {
+            // Held: the person has left with the entry before, and may not see what comes after it.
+            if (!session.catchUp().isReadyForMore() || cursor.isHeld() || cursor.isRemoved()) {
                 return;
             }
             chats.sendStored(cursor, stored);

@@ -31,12 +31,25 @@ final class LiveEntries {
     private static final List<String> ABOUT_MEMBERS =
             List.of("chat.opened", "member.joined", "member.left", "chat.closed");
 
+    /** What these are read as. */
+    private static final List<Class<?>> READ_IN_FULL =
+            List.of(
+                    LogEntry.class,
+                    ChatOpened.class,
+                    MemberJoined.class,
+                    MemberLeft.class,
+                    ChatClosed.class);
+
     private final JsonMapper json;
     private final EventCodec codec;
 
     LiveEntries(JsonMapper json, EventCodec codec) {
         this.json = json;
         this.codec = codec;
+        // Makes their readers, of which the first use would be the making: event loops that read
+        // the same
+        // entry at once would wait for each other.
+        READ_IN_FULL.forEach(json::readerFor);
     }
 
     /** The entry that {@code event} is. */
