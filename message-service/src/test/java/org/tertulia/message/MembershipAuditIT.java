@@ -1,6 +1,7 @@
 package org.tertulia.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tertulia.message.ServiceSteps.chatInHello;
 import static org.tertulia.message.ServiceSteps.isEntryOf;
 
 import java.nio.charset.StandardCharsets;
@@ -93,6 +94,21 @@ class MembershipAuditIT extends MessageApi {
             assertThat(told(b, chat)).containsExactly("entry 2", "chat.removed");
             assertThat(b.await(f -> isEntryOf(f, chat.id())).path("type").asString())
                     .isEqualTo("chat.closed");
+        }
+    }
+
+    @Test
+    void whoHasJoinedAndLeftBeforeShouldNotBeToldLate() {
+        var chat = chatOf(ana);
+        entries.lose(chat);
+        chat.add(bruno.id()).remove(bruno.id());
+        awaitLastSeq(chat, 3);
+        try (var b = bruno.connect(port)) {
+            assertThat(chatInHello(b, chat.id()).isMissingNode()).isTrue();
+
+            entries.bringLate(chat);
+            awaitTopic(b, chat);
+            assertThat(told(b, chat)).isEmpty();
         }
     }
 

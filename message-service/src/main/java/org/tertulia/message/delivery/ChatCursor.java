@@ -15,6 +15,7 @@ final class ChatCursor {
     private boolean held = true;
     private boolean filling;
     private boolean removed;
+    private boolean known;
     private long sent;
     private long target;
     private long audited;
@@ -73,6 +74,16 @@ final class ChatCursor {
         removed = true;
     }
 
+    /** Whether the client knows of the chat: it was told where it stands, or has asked for it. */
+    boolean isKnown() {
+        return known;
+    }
+
+    /** The client has named the chat. */
+    void named() {
+        known = true;
+    }
+
     /** Entries wait until {@link #release}. */
     void hold() {
         held = true;
@@ -81,6 +92,7 @@ final class ChatCursor {
     /** The client has been told all up to {@code seq}. */
     void release(long seq) {
         held = false;
+        known = true;
         sent = seq;
     }
 

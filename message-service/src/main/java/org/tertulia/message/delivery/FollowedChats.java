@@ -178,7 +178,9 @@ final class FollowedChats {
     private void remove(ChatCursor cursor) {
         cursor.remove();
         forget(cursor.chatId());
-        session.send(new ServerFrame.ChatRemoved(cursor.chatId()));
+        if (cursor.isKnown()) {
+            session.send(new ServerFrame.ChatRemoved(cursor.chatId()));
+        }
         resumption.progress(cursor);
     }
 

@@ -77,7 +77,9 @@ final class Resumption {
             return;
         }
         if (cursor.isHeld()) {
-            // It has just been added, or a snapshot of it is under way: both tell where it stands.
+            // It has just been added, or a snapshot of it is under way: both tell where it stands,
+            // or that it is gone.
+            cursor.named();
             return;
         }
         var last = cursor.last();

@@ -82,4 +82,16 @@ class ChatCursorTest {
         assertThat(cursor.tellMarker(new Marker(1, 1))).isFalse();
         assertThat(cursor.tellMarker(new Marker(1, 3))).isTrue();
     }
+
+    @Test
+    void aChatShouldBeKnownOnceItWasToldOrAskedFor() {
+        assertThat(cursor.isKnown()).isFalse();
+        cursor.named();
+        assertThat(cursor.isKnown()).isTrue();
+
+        var told = new ChatCursor(cursor.chatId());
+        told.release(1);
+        told.hold();
+        assertThat(told.isKnown()).isTrue();
+    }
 }
