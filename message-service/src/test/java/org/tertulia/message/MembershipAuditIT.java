@@ -2,10 +2,12 @@ package org.tertulia.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tertulia.message.ServiceSteps.chatInHello;
+import static org.tertulia.message.ServiceSteps.expectEntries;
 import static org.tertulia.message.ServiceSteps.isEntryOf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -47,6 +49,48 @@ class MembershipAuditIT extends MessageApi {
     @BeforeEach
     void beginToLose() {
         entries = new LostEntries(database);
+    }
+
+    @Test
+    void aChatWhoseJoinIsLostShouldBeAdded() {
+        var chat = chatOf(ana);
+        try (var phone = bruno.connect(port);
+                var desk = bruno.connect(port)) {
+            entries.lose(chat);
+            chat.add(bruno.id());
+            for (var connection : List.of(phone, desk)) {
+                var added = connection.await("chat.added").path("chat");
+                assertThat(added.path("chatId").asString()).isEqualTo(chat.id().toString());
+                assertThat(added.path("lastSeq").asLong()).isEqualTo(2);
+            }
+            say(chat, 3);
+            expectEntries(phone, chat.id(), 3, 5);
+
+            entries.bringLate(chat);
+            say(chat, 1);
+            expectEntries(phone, chat.id(), 3, 6);
+            expectEntries(desk, chat.id(), 3, 6);
+            awaitTopic(phone, chat);
+            assertThat(told(phone, chat))
+                    .containsExactly("chat.added", "entry 3", "entry 4", "entry 5", "entry 6")
+                    .isEqualTo(told(desk, chat));
+        }
+    }
+
+    @Test
+    void aNewChatWhoseFirstEntriesAreLostShouldBeAdded() {
+        try (var b = bruno.connect(port)) {
+            var chat = TestChat.untold(ana.id());
+            entries.lose(chat);
+            TestEvents.publish(Topics.CHAT_EVENTS, chat.creation(ana.id(), bruno.id()));
+            b.await("chat.added");
+
+            entries.bringLate(chat);
+            say(chat, 1);
+            expectEntries(b, chat.id(), 2, 2);
+            awaitTopic(b, chat);
+            assertThat(told(b, chat)).containsExactly("chat.added", "entry 2");
+        }
     }
 
     @Test
@@ -109,6 +153,30 @@ class MembershipAuditIT extends MessageApi {
             entries.bringLate(chat);
             awaitTopic(b, chat);
             assertThat(told(b, chat)).isEmpty();
+        }
+    }
+
+    @Test
+    void everyJoinAndLeaveShouldBeToldOnceWhetherLostOrNot() {
+        var chat = chatOf(ana);
+        var expected = new ArrayList<String>();
+        try (var b = bruno.connect(port)) {
+            for (int round = 1; round <= 12; round++) {
+                if (round % 3 == 0) {
+                    entries.lose(chat);
+                }
+                chat.add(bruno.id());
+                b.await(round, f -> isOp(f, "chat.added"));
+                if (round % 3 == 1 && round > 1) {
+                    entries.bringLate(chat);
+                }
+                chat.remove(bruno.id());
+                b.await(round, f -> isOp(f, "chat.removed"));
+                expected.addAll(List.of("chat.added", "entry " + (2 * round + 1), "chat.removed"));
+            }
+            entries.bringLate(chat);
+            awaitTopic(b, chat);
+            assertThat(told(b, chat)).isEqualTo(expected);
         }
     }
 

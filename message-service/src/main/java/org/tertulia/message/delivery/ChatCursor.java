@@ -121,10 +121,15 @@ final class ChatCursor {
      * has not been sent yet is not merely under way, but missing.
      */
     void audit(long lastSeq) {
+        missAudited();
+        audited = lastSeq;
+    }
+
+    /** What was there at the last comparison and has not been sent yet is missing. */
+    void missAudited() {
         if (audited > sent) {
             exists(audited);
         }
-        audited = lastSeq;
     }
 
     /** Whether the client has not been told of this read marker, or a greater one. */

@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.tertulia.message.config.ServicePhases;
@@ -22,7 +20,6 @@ import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.presence.OwnPresence;
 import org.tertulia.message.presence.PresenceAudience;
 import org.tertulia.message.presence.PresenceNotice;
-import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.IdGenerator;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.starter.security.VerifiedToken;
@@ -37,12 +34,8 @@ import reactor.core.publisher.Mono;
 @Component
 final class Deliveries implements SmartLifecycle, PresenceAudience {
 
-    private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
     private static final Duration STOP_POLL = Duration.ofMillis(20);
     private static final int STOP_POLLS = 200;
-
-    /** Chats of one comparison with the database. */
-    private static final int CHATS_PER_AUDIT = 500;
 
     private final DeliveryContext context;
     private final IdGenerator ids;
@@ -50,6 +43,7 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
     private final Map<UserId, Integer> people = new ConcurrentHashMap<>();
     private final WatchedChats watched = new WatchedChats();
     private final OpenConnections open;
+    private final DeliveryAudit audit;
     private volatile boolean running;
     private @Nullable Disposable audits;
 
@@ -57,6 +51,7 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
         this.context = context;
         this.ids = ids;
         this.open = context.connections;
+        this.audit = new DeliveryAudit(context.reads, watched, this::people, shards.values());
         Gauge.builder("message.delivery.connections", open, OpenConnections::count)
                 .description("Open WebSocket connections")
                 .register(meters);
@@ -157,27 +152,8 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
                 Flux.interval(context.properties.auditEvery())
                         // A comparison that takes long stands for those that fall into it.
                         .onBackpressureDrop()
-                        .concatMap(tick -> audit(), 1)
+                        .concatMap(tick -> audit.run(), 1)
                         .subscribe();
-    }
-
-    private Mono<Void> audit() {
-        return Flux.fromIterable(watched.all())
-                .buffer(CHATS_PER_AUDIT)
-                .concatMap(this::audit)
-                .then()
-                .onErrorResume(
-                        error -> {
-                            log.warn("Connections were not compared: {}", error.toString());
-                            return Mono.empty();
-                        });
-    }
-
-    private Mono<Void> audit(List<ChatId> chats) {
-        return context.reads
-                .lastSeqs(chats)
-                .doOnNext(lastSeqs -> signal(new ShardSignal.Audited(lastSeqs)))
-                .then();
     }
 
     @Override

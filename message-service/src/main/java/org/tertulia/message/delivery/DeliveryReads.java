@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.tertulia.message.drafts.Draft;
 import org.tertulia.message.drafts.Drafts;
@@ -14,6 +15,7 @@ import org.tertulia.message.presence.PersonPresence;
 import org.tertulia.message.presence.PresenceChoice;
 import org.tertulia.message.presence.PresenceOfContacts;
 import org.tertulia.message.presence.Presences;
+import org.tertulia.message.timeline.ChatsDigest;
 import org.tertulia.message.timeline.Conversation;
 import org.tertulia.message.timeline.LogPosition;
 import org.tertulia.message.timeline.MessagePage;
@@ -146,6 +148,24 @@ final class DeliveryReads {
     /** The last seqs of {@code chatIds}. */
     Mono<Map<ChatId, Long>> lastSeqs(List<ChatId> chatIds) {
         return read(timeline.lastSeqs(chatIds));
+    }
+
+    /** By which to see whether the chats of {@code people} are those that are followed. */
+    Mono<Map<UserId, ChatsDigest>> chatsDigests(List<UserId> people) {
+        return read(timeline.chatsDigests(people, properties.maxChatsPerPerson()));
+    }
+
+    /** The chats that {@code people} are members of, by person. */
+    Mono<Map<UserId, MemberOf>> memberships(List<UserId> people) {
+        var limit = properties.maxChatsPerPerson();
+        return read(timeline.chatIdsOf(people, limit))
+                .map(
+                        found ->
+                                found.entrySet().stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Map.Entry::getKey,
+                                                        of -> MemberOf.of(of.getValue(), limit))));
     }
 
     private <T> Mono<T> read(Mono<T> query) {

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.tertulia.message.frames.CloseCode;
 import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.presence.PresenceNotice;
+import org.tertulia.message.timeline.ChatsDigest;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.SessionId;
 import org.tertulia.starter.id.UserId;
@@ -123,6 +124,17 @@ final class DeliverySession {
 
     void onJoined(ChatId chatId) {
         afterHello(() -> chats.onJoined(chatId));
+    }
+
+    /** Begins a comparison; see {@link ChatCursors}. There is none before the hello, which says it all. */
+    boolean differsFrom(ChatsDigest members) {
+        return started && !ended && chats.differFrom(members);
+    }
+
+    void onMemberships(MemberOf read) {
+        if (started && !ended) {
+            chats.onMemberships(read);
+        }
     }
 
     void onPresence(PresenceNotice notice) {

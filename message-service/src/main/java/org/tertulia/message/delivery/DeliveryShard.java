@@ -13,9 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tertulia.message.concurrent.BoundedQueue;
 import org.tertulia.message.frames.CloseCode;
+import org.tertulia.message.timeline.ChatsDigest;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.SessionId;
 import org.tertulia.starter.id.UserId;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The connections of one event loop, and who of them follows which chat. All of it belongs to that loop's
@@ -110,6 +113,8 @@ final class DeliveryShard {
                     receipt.to().forEach(p -> of(p).forEach(s -> s.onReceipt(receipt)));
             case ShardSignal.SessionRevoked(var id) -> revoke(id);
             case ShardSignal.Audited(var lastSeqs) -> lastSeqs.forEach(this::audit);
+            case ShardSignal.Memberships(var people) ->
+                    people.forEach((p, read) -> of(p).forEach(s -> s.onMemberships(read)));
             case ShardSignal.Leaving(var turns) -> sendAway(turns);
         }
     }
@@ -130,6 +135,25 @@ final class DeliveryShard {
 
     private void audit(ChatId chat, long lastSeq) {
         following(chat).forEach(session -> session.chats().onAudit(chat, lastSeq));
+    }
+
+    /** Those of these people of whom a connection here follows other chats; begins a comparison. */
+    Mono<List<UserId>> differing(Map<UserId, ChatsDigest> members) {
+        return Mono.fromSupplier(() -> differ(members)).subscribeOn(Schedulers.fromExecutor(loop));
+    }
+
+    private List<UserId> differ(Map<UserId, ChatsDigest> members) {
+        return members.entrySet().stream()
+                .filter(person -> differ(of(person.getKey()), person.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Asks each of them, since each begins a comparison of its own. */
+    private static boolean differ(Set<DeliverySession> sessions, ChatsDigest members) {
+        return sessions.stream()
+                .map(session -> session.differsFrom(members))
+                .reduce(false, Boolean::logicalOr);
     }
 
     private void sendAway(ReconnectTurns turns) {

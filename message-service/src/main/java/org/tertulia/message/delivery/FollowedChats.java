@@ -1,9 +1,7 @@
 package org.tertulia.message.delivery;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +11,7 @@ import org.tertulia.message.frames.CloseCode;
 import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.markers.ReadMarker;
 import org.tertulia.message.threads.ThreadState;
+import org.tertulia.message.timeline.ChatsDigest;
 import org.tertulia.message.timeline.Conversation;
 import org.tertulia.message.timeline.StoredEntry;
 import org.tertulia.starter.id.ChatId;
@@ -27,13 +26,16 @@ final class FollowedChats {
 
     private static final Logger log = LoggerFactory.getLogger(FollowedChats.class);
 
+    /** Chats that one comparison begins with; the next one finds the others. */
+    private static final int MAX_MISSING = 50;
+
     private final DeliverySession session;
     private final DeliveryShard shard;
     private final DeliveryContext context;
     private final GapFiller filler;
     private final Snapshots snapshots;
     private final Resumption resumption;
-    private final Map<ChatId, ChatCursor> cursors = new HashMap<>();
+    private final ChatCursors cursors = new ChatCursors();
 
     FollowedChats(DeliverySession session, DeliveryShard shard, DeliveryContext context) {
         this.session = session;
@@ -45,7 +47,7 @@ final class FollowedChats {
     }
 
     boolean follows(ChatId chat) {
-        return cursors.containsKey(chat);
+        return cursors.contains(chat);
     }
 
     @Nullable ChatCursor cursor(ChatId chat) {
@@ -54,17 +56,14 @@ final class FollowedChats {
 
     /** Follows a chat, and holds its entries back until the client is told where the chat stands. */
     ChatCursor follow(ChatId chat) {
-        var cursor = new ChatCursor(chat);
-        cursors.put(chat, cursor);
+        var cursor = cursors.add(chat);
         shard.follow(chat, session);
         return cursor;
     }
 
     /** Forgets all of them; which they were. */
     Collection<ChatId> clear() {
-        var chats = List.copyOf(cursors.keySet());
-        cursors.clear();
-        return chats;
+        return cursors.clear();
     }
 
     private void forget(ChatId chat) {
@@ -75,10 +74,9 @@ final class FollowedChats {
     /** The client is told where these stand; those it has followed beside them are none of its own. */
     void release(List<Conversation> told) {
         told.forEach(chat -> release(chat, chat.lastSeq()));
-        cursors.values().stream()
+        cursors.all().stream()
                 .filter(ChatCursor::isHeld)
                 .map(ChatCursor::chatId)
-                .toList()
                 .forEach(this::forget);
     }
 
@@ -237,6 +235,26 @@ final class FollowedChats {
         }
     }
 
+    /** Begins a comparison; see {@link ChatCursors}. */
+    boolean differFrom(ChatsDigest members) {
+        return cursors.differFrom(members);
+    }
+
+    /**
+     * Ends the comparison: begins with chats that the person was not told of, and brings those to the end of
+     * their logs that the person is not a member of any more. What ended that is in there.
+     */
+    void onMemberships(MemberOf read) {
+        var difference = cursors.compare(read);
+        difference.missing().stream().limit(MAX_MISSING).forEach(this::onJoined);
+        difference.ended().forEach(this::onEnded);
+    }
+
+    private void onEnded(ChatCursor cursor) {
+        cursor.missAudited();
+        fillIfBehind(cursor);
+    }
+
     /** Fails with a problem when this can not be done. */
     void resume(ClientFrame.Resume frame) {
         resumption.begin(frame);
@@ -249,7 +267,7 @@ final class FollowedChats {
 
     /** Brings every chat up to what is known to exist. */
     void fillAll() {
-        cursors.values().stream().filter(ChatCursor::isBehind).forEach(filler::add);
+        cursors.all().stream().filter(ChatCursor::isBehind).forEach(filler::add);
         filler.next();
     }
 

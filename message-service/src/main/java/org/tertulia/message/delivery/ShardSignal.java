@@ -65,6 +65,9 @@ sealed interface ShardSignal {
     /** Where chats stand in the database. */
     record Audited(Map<ChatId, Long> lastSeqs) implements ShardSignal {}
 
+    /** Of which chats people are members in the database, who followed others a moment ago. */
+    record Memberships(Map<UserId, MemberOf> people) implements ShardSignal {}
+
     /** The instance goes: all connections end, and their clients come back by turns. */
     record Leaving(ReconnectTurns turns) implements ShardSignal {}
 }

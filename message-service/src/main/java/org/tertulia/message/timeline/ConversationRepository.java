@@ -3,8 +3,12 @@ package org.tertulia.message.timeline;
 import static org.tertulia.message.timeline.MessageRow.required;
 
 import io.r2dbc.spi.Readable;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -57,6 +61,62 @@ final class ConversationRepository {
                 .map(row -> new ChatId(required(row, "chat_id", UUID.class)))
                 .all()
                 .collectList();
+    }
+
+    /** Of the newest {@code limit} chats of each of these people; see {@link ChatsDigest}. */
+    Mono<Map<UserId, ChatsDigest>> chatsDigests(List<UserId> people, int limit) {
+        return database.sql(
+                        """
+                        SELECT p.user_id, of_person.chats, of_person.mixed
+                        FROM unnest($1) AS p (user_id)
+                        CROSS JOIN LATERAL (
+                            SELECT count(*) AS chats,
+                                   coalesce(bit_xor(substring(uuid_send(newest.chat_id) FROM 9)::bigint), 0) AS mixed
+                            FROM (
+                                SELECT m.chat_id FROM memberships m WHERE m.user_id = p.user_id
+                                ORDER BY m.chat_id DESC LIMIT $2) AS newest
+                        ) AS of_person
+                        """)
+                .bind(0, values(people))
+                .bind(1, limit)
+                .map(row -> Map.entry(userId(row), digest(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static ChatsDigest digest(Readable row) {
+        return new ChatsDigest(
+                required(row, "chats", Long.class), required(row, "mixed", Long.class));
+    }
+
+    /** The newest {@code limit} chats of each of these people; of nobody else. */
+    Mono<Map<UserId, Set<ChatId>>> chatIdsOf(List<UserId> people, int limit) {
+        return database.sql(
+                        """
+                        SELECT p.user_id, ARRAY(
+                            SELECT m.chat_id FROM memberships m WHERE m.user_id = p.user_id
+                            ORDER BY m.chat_id DESC LIMIT $2) AS chat_ids
+                        FROM unnest($1) AS p (user_id)
+                        """)
+                .bind(0, values(people))
+                .bind(1, limit)
+                .map(row -> Map.entry(userId(row), chatIds(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static Set<ChatId> chatIds(Readable row) {
+        return Arrays.stream(required(row, "chat_ids", UUID[].class))
+                .map(ChatId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static UserId userId(Readable row) {
+        return new UserId(required(row, "user_id", UUID.class));
+    }
+
+    private static UUID[] values(List<UserId> people) {
+        return people.stream().map(UserId::value).toArray(UUID[]::new);
     }
 
     Mono<List<Conversation>> among(UserId person, List<ChatId> chatIds) {

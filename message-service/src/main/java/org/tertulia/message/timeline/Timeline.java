@@ -3,6 +3,7 @@ package org.tertulia.message.timeline;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tertulia.message.membership.Caller;
@@ -109,6 +110,16 @@ public final class Timeline {
     /** Ids of all chats of a person, at most {@code limit}, newest first. */
     public Mono<List<ChatId>> chatIds(UserId person, int limit) {
         return conversations.chatIds(person, limit);
+    }
+
+    /** By which to see whether the newest {@code limit} chats of each of {@code people} have changed. */
+    public Mono<Map<UserId, ChatsDigest>> chatsDigests(List<UserId> people, int limit) {
+        return conversations.chatsDigests(people, limit);
+    }
+
+    /** The newest {@code limit} chats of each of {@code people}, also of those who have none. */
+    public Mono<Map<UserId, Set<ChatId>>> chatIdsOf(List<UserId> people, int limit) {
+        return conversations.chatIdsOf(people, limit);
     }
 
     /** The person's view of those of {@code chatIds} that they are a member of. */

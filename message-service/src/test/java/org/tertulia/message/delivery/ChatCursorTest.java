@@ -84,6 +84,18 @@ class ChatCursorTest {
     }
 
     @Test
+    void whatTheLastAuditFoundShouldBeMissingAtOnceWhenItIsKnownToMatter() {
+        cursor.release(3);
+        cursor.audit(5);
+        cursor.missAudited();
+        assertThat(cursor.missing()).isEqualTo(2);
+
+        cursor.release(7);
+        cursor.missAudited();
+        assertThat(cursor.isBehind()).isFalse();
+    }
+
+    @Test
     void aChatShouldBeKnownOnceItWasToldOrAskedFor() {
         assertThat(cursor.isKnown()).isFalse();
         cursor.named();

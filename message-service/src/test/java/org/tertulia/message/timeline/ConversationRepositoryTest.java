@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +215,48 @@ class ConversationRepositoryTest {
                 .containsExactlyInAnyOrderElementsOf(all);
         assertThat(repository.chatIds(new UserId(ana), 100).block(PATIENCE))
                 .containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void theDigestsShouldBeThoseOfTheChats() {
+        var both =
+                List.of(new ChatId(chats.group(ana, bruno)), new ChatId(chats.group(ana, bruno)));
+        var one = new ChatId(chats.group(ana));
+        var nobody = new UserId(UUID.randomUUID());
+        var people = List.of(new UserId(ana), new UserId(bruno), nobody);
+
+        assertThat(repository.chatsDigests(people, 100).block(PATIENCE))
+                .isEqualTo(
+                        Map.of(
+                                new UserId(ana),
+                                ChatsDigest.of(List.of(one, both.get(1), both.get(0))),
+                                new UserId(bruno),
+                                ChatsDigest.of(both),
+                                nobody,
+                                ChatsDigest.of(List.of())));
+    }
+
+    @Test
+    void theChatsOfManyShouldBeReadAtOnce() {
+        var shared = new ChatId(chats.group(ana, bruno));
+        var one = new ChatId(chats.group(ana));
+        chats.group(bruno, UUID.randomUUID());
+        var nobody = new UserId(UUID.randomUUID());
+
+        assertThat(repository.chatIdsOf(List.of(new UserId(ana), nobody), 100).block(PATIENCE))
+                .isEqualTo(Map.of(new UserId(ana), Set.of(shared, one), nobody, Set.of()));
+    }
+
+    @Test
+    void theDigestAndTheChatsOfOneWithManyShouldBeThoseOfTheNewest() {
+        IntStream.range(0, 5).forEach(i -> chats.group(ana));
+        var person = new UserId(ana);
+        var newest = repository.chatIds(person, 3).block(PATIENCE);
+
+        assertThat(repository.chatsDigests(List.of(person), 3).block(PATIENCE))
+                .containsEntry(person, ChatsDigest.of(newest));
+        assertThat(repository.chatIdsOf(List.of(person), 3).block(PATIENCE))
+                .containsEntry(person, Set.copyOf(newest));
     }
 
     private Conversation read(UUID person, UUID chat) {
