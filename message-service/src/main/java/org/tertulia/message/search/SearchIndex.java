@@ -1,12 +1,12 @@
 package org.tertulia.message.search;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.problem.Infrastructure;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,41 +20,51 @@ final class SearchIndex {
     /** Entries of one transaction. */
     static final int BATCH = 500;
 
+    /** Chats of one transaction. */
+    private static final int CHATS_TOGETHER = 50;
+
     /** Chats that one round of catching up asks for. */
     static final int CHATS_BEHIND = 100;
-
-    /** Chats whose place is remembered, so that an entry that was indexed with another costs nothing. */
-    private static final int MAX_REMEMBERED = 10_000;
 
     private static final Logger log = LoggerFactory.getLogger(SearchIndex.class);
 
     private final SearchIndexRepository repository;
-    private final Map<ChatId, Long> indexed =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>(16, 0.75f, true) {
-                        private static final long serialVersionUID = 1L;
-
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<ChatId, Long> eldest) {
-                            return size() > MAX_REMEMBERED;
-                        }
-                    });
 
     SearchIndex(SearchIndexRepository repository) {
         this.repository = repository;
     }
 
     /**
-     * Completes when the entry is indexed; in a chat that is more than {@link #BATCH} entries behind,
-     * when some are: {@link #catchUp} does the others.
+     * Completes when what was said in these chats before is indexed; in a chat that is more than
+     * {@link #BATCH} entries behind, or can not be indexed, {@link #catchUp} does the rest. Fails only
+     * while the database is away.
      */
-    Mono<Void> follow(ChatId chatId, long seq) {
-        return indexed.getOrDefault(chatId, 0L) >= seq
-                ? Mono.empty()
-                : repository
-                        .index(chatId, BATCH)
-                        .doOnNext(upTo -> indexed.put(chatId, upTo))
+    Mono<Void> follow(Collection<ChatId> chats) {
+        return Flux.fromIterable(chats)
+                .buffer(CHATS_TOGETHER)
+                .concatMap(this::indexTogether)
+                .then();
+    }
+
+    private Mono<Void> indexTogether(List<ChatId> chats) {
+        return repository.index(chats, BATCH).onErrorResume(error -> indexApart(chats, error));
+    }
+
+    /** One that fails must not take the others with it. */
+    private Mono<Void> indexApart(List<ChatId> chats, Throwable reason) {
+        return Infrastructure.isAway(reason)
+                ? Mono.error(reason)
+                : Flux.fromIterable(chats)
+                        .concatMap(
+                                chat ->
+                                        repository
+                                                .index(List.of(chat), BATCH)
+                                                .onErrorResume(error -> passOver(chat, error)))
                         .then();
+    }
+
+    private static Mono<Void> passOver(ChatId chatId, Throwable error) {
+        return Infrastructure.isAway(error) ? Mono.error(error) : failed(chatId, error).then();
     }
 
     /** Indexes what is not yet, one chat after the other. A chat that fails does not keep the others. */

@@ -1,5 +1,6 @@
 package org.tertulia.message.search;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -25,6 +26,23 @@ final class SearchIndexRepository {
                 .bind(1, most)
                 .mapValue(Long.class)
                 .one();
+    }
+
+    /**
+     * The same for several chats, in one transaction. In the order of their ids, so that of two at a time one
+     * waits for the other.
+     */
+    Mono<Void> index(List<ChatId> chats, int most) {
+        return database.sql(
+                        """
+                        SELECT count(index_messages(c.chat_id, $2))
+                        FROM (SELECT x AS chat_id FROM unnest($1) AS x ORDER BY x) c
+                        """)
+                .bind(0, chats.stream().map(ChatId::value).toArray(UUID[]::new))
+                .bind(1, most)
+                .fetch()
+                .one()
+                .then();
     }
 
     /** Chats that have more in their log than is indexed, at most {@code limit}. */

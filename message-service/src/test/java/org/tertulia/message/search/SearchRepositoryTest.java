@@ -83,8 +83,8 @@ class SearchRepositoryTest {
         said(chat, ana, "uno");
         var before =
                 chats.rows("SELECT xmin::text, * FROM message_search WHERE chat_id = $1", chat);
-        steps.follow(chat, 1);
-        new SearchSteps(postgres.databaseClient()).follow(chat, 1);
+        steps.follow(chat);
+        new SearchSteps(postgres.databaseClient()).follow(chat);
 
         assertThat(chats.rows("SELECT xmin::text, * FROM message_search WHERE chat_id = $1", chat))
                 .isEqualTo(before);
@@ -94,7 +94,7 @@ class SearchRepositoryTest {
     void aLongLogShouldBeCaughtUpWith() {
         var chat = chats.group(ana);
         lots(chat, 1_200, "palabra");
-        steps.follow(chat, 1_200);
+        steps.follow(chat);
         assertThat(words(chat)).hasSize(SearchIndex.BATCH);
         steps.index();
 

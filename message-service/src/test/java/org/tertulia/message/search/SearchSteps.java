@@ -63,8 +63,8 @@ final class SearchSteps {
         return repository.found(words, plan(person, query)).block(PATIENCE);
     }
 
-    void follow(UUID chat, long seq) {
-        index.follow(new ChatId(chat), seq).block(PATIENCE);
+    void follow(UUID chat) {
+        index.follow(List.of(new ChatId(chat))).block(PATIENCE);
     }
 
     private String text(SearchPlace place) {

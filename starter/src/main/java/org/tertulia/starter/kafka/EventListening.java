@@ -104,6 +104,7 @@ final class EventListening implements SmartLifecycle {
         for (var subscription : subscriptions) {
             switch (subscription) {
                 case EventSubscription.Ordered<?> o -> ordered.add(containers.create(o));
+                case EventSubscription.Keys k -> ordered.add(containers.create(k));
                 case EventSubscription.Broadcast b -> broadcasts.add(readers.apply(b));
             }
         }

@@ -1,5 +1,7 @@
 package org.tertulia.starter.kafka;
 
+import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tertulia.contracts.TertuliaEvent;
@@ -31,6 +33,27 @@ public sealed interface EventSubscription {
     }
 
     /**
+     * For a handler that reads what it needs elsewhere and only has to know about which keys there is
+     * something new: it is told the keys of many events at once, each once, some time after the events; at
+     * least once for each. The instances of the service share the topic's partitions.
+     *
+     * <p>Keys it fails on are told again until it does not, and hold up all others; so it may fail only
+     * while something it needs is away.
+     *
+     * @param group name of the consumer group; part of the service's contract with its broker
+     * @param topic the topic
+     * @param gather how long events are gathered, while there are many
+     * @param handler completes when it is done with the keys
+     */
+    static EventSubscription keys(
+            String group,
+            String topic,
+            Duration gather,
+            Function<Set<String>, Mono<Void>> handler) {
+        return new Keys(group, topic, gather, handler);
+    }
+
+    /**
      * Every instance sees every record published after it began to listen, in order per key, at least
      * once for as long as it runs; nothing is remembered across a restart.
      *
@@ -59,6 +82,11 @@ public sealed interface EventSubscription {
             String topic,
             Class<E> family,
             Function<ReceivedEvent<E>, Mono<Void>> handler)
+            implements EventSubscription {}
+
+    /** See {@link EventSubscription#keys}. */
+    record Keys(
+            String group, String topic, Duration gather, Function<Set<String>, Mono<Void>> handler)
             implements EventSubscription {}
 
     /** See {@link EventSubscription#broadcast(String, String, Consumer, Runnable)}. */

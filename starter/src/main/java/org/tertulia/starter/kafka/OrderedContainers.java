@@ -1,7 +1,10 @@
 package org.tertulia.starter.kafka;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +17,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -33,6 +37,11 @@ import org.tertulia.starter.problem.Infrastructure;
 final class OrderedContainers {
 
     private static final Logger log = LoggerFactory.getLogger(OrderedContainers.class);
+
+    private static final int EVENTS_PER_POLL = 100;
+
+    /** More, since several of one key are one. */
+    private static final int KEYS_PER_POLL = 1_000;
 
     /** Pause between tries while something the handler needs is away. */
     private static final Duration AWAY_DELAY = Duration.ofSeconds(1);
@@ -58,26 +67,52 @@ final class OrderedContainers {
 
     <E extends TertuliaEvent> ConcurrentMessageListenerContainer<String, byte[]> create(
             EventSubscription.Ordered<E> subscription) {
-        var settings = new ContainerProperties(subscription.topic());
-        settings.setGroupId(subscription.group());
+        var settings = settings(subscription.topic(), subscription.group());
         settings.setMessageListener(
                 (MessageListener<String, byte[]>) received -> handle(subscription, received));
         settings.setObservationEnabled(true);
-        var container = new ConcurrentMessageListenerContainer<>(consumers(), settings);
-        container.setBeanName(subscription.group());
+        return container(settings, EVENTS_PER_POLL, errorHandler());
+    }
+
+    ConcurrentMessageListenerContainer<String, byte[]> create(EventSubscription.Keys subscription) {
+        var settings = settings(subscription.topic(), subscription.group());
+        settings.setMessageListener(
+                (BatchMessageListener<String, byte[]>) received -> handle(subscription, received));
+        settings.setIdleBetweenPolls(subscription.gather().toMillis());
+        return container(settings, KEYS_PER_POLL, new DefaultErrorHandler(awayBackOff()));
+    }
+
+    private static ContainerProperties settings(String topic, String group) {
+        var settings = new ContainerProperties(topic);
+        settings.setGroupId(group);
+        return settings;
+    }
+
+    private ConcurrentMessageListenerContainer<String, byte[]> container(
+            ContainerProperties settings, int eventsPerPoll, CommonErrorHandler errorHandler) {
+        var container =
+                new ConcurrentMessageListenerContainer<>(consumers(eventsPerPoll), settings);
+        container.setBeanName(Objects.requireNonNull(settings.getGroupId()));
         container.setApplicationContext(context);
         container.setConcurrency(properties.concurrency());
-        container.setCommonErrorHandler(errorHandler());
+        container.setCommonErrorHandler(errorHandler);
         return container;
     }
 
-    private DefaultKafkaConsumerFactory<String, byte[]> consumers() {
+    private DefaultKafkaConsumerFactory<String, byte[]> consumers(int eventsPerPoll) {
         Map<String, Object> config = kafka.buildConsumerProperties();
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, eventsPerPoll);
         return new DefaultKafkaConsumerFactory<>(
                 config, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private void handle(
+            EventSubscription.Keys subscription, List<ConsumerRecord<String, byte[]>> received) {
+        var keys = new LinkedHashSet<String>();
+        received.forEach(it -> keys.add(it.key()));
+        subscription.handler().apply(keys).block(properties.handlerTimeout());
     }
 
     private <E extends TertuliaEvent> void handle(
