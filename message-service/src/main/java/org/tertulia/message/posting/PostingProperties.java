@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("tertulia.message.posting")
 record PostingProperties(
-        @Min(1) @Max(64) @DefaultValue("4") int lanes,
+        @Min(1) @Max(64) @DefaultValue("2") int lanes,
         @Min(1) @DefaultValue("2048") int queueCapacity,
         @Min(1) @Max(5000) @DefaultValue("256") int batchSize,
         @DefaultValue("5s") Duration commitTimeout,
