@@ -20,6 +20,7 @@ import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.presence.OwnPresence;
 import org.tertulia.message.presence.PresenceAudience;
 import org.tertulia.message.presence.PresenceNotice;
+import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.IdGenerator;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.starter.security.VerifiedToken;
@@ -42,6 +43,7 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
     private final Map<EventLoop, DeliveryShard> shards = new ConcurrentHashMap<>();
     private final Map<UserId, Integer> people = new ConcurrentHashMap<>();
     private final WatchedChats watched = new WatchedChats();
+    private final DeliveryRounds rounds = new DeliveryRounds(System.nanoTime());
     private final OpenConnections open;
     private final DeliveryAudit audit;
     private volatile boolean running;
@@ -51,7 +53,9 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
         this.context = context;
         this.ids = ids;
         this.open = context.connections;
-        this.audit = new DeliveryAudit(context.reads, watched, this::people, shards.values());
+        this.audit =
+                new DeliveryAudit(
+                        context.reads, watched, this::people, shards.values(), this::signal);
         Gauge.builder("message.delivery.connections", open, OpenConnections::count)
                 .description("Open WebSocket connections")
                 .register(meters);
@@ -103,7 +107,7 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
     }
 
     private DeliveryShard newShard(EventLoop loop) {
-        var shard = new DeliveryShard(loop, watched);
+        var shard = new DeliveryShard(loop, watched, rounds);
         var unused =
                 loop.scheduleAtFixedRate(
                         () -> shard.sweep(System.nanoTime()), 1, 1, TimeUnit.SECONDS);
@@ -117,12 +121,19 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
 
     /** Tells all connections. Returns at once. */
     void signal(ShardSignal signal) {
-        shards.values().forEach(shard -> shard.signal(signal));
+        var round = rounds.next(System.nanoTime());
+        shards.values().forEach(shard -> shard.signal(signal, round));
+    }
+
+    /** Whether some connection of this instance follows the chat. */
+    boolean follows(ChatId chat) {
+        return watched.contains(chat);
     }
 
     /** The same for what may be lost; event loops with a backlog are left alone. */
     void signalIfIdle(ShardSignal signal) {
-        shards.values().forEach(shard -> shard.signalIfIdle(signal));
+        var round = rounds.next(System.nanoTime());
+        shards.values().forEach(shard -> shard.signalIfIdle(signal, round));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,22 +38,26 @@ final class DeliveryAudit {
     private final WatchedChats watched;
     private final Supplier<Set<UserId>> people;
     private final Collection<DeliveryShard> shards;
+    private final Consumer<ShardSignal> signals;
 
     /**
      * Of these.
      *
      * @param people who is connected, each time it is asked
      * @param shards all event loops, also those that come later
+     * @param signals tells all connections
      */
     DeliveryAudit(
             DeliveryReads reads,
             WatchedChats watched,
             Supplier<Set<UserId>> people,
-            Collection<DeliveryShard> shards) {
+            Collection<DeliveryShard> shards,
+            Consumer<ShardSignal> signals) {
         this.reads = reads;
         this.watched = watched;
         this.people = people;
         this.shards = shards;
+        this.signals = signals;
     }
 
     /** Compares once, and hands over what differs; never fails. */
@@ -70,7 +75,7 @@ final class DeliveryAudit {
         return Flux.fromIterable(watched.all())
                 .buffer(CHATS_PER_QUERY)
                 .concatMap(reads::lastSeqs)
-                .doOnNext(lastSeqs -> signal(new ShardSignal.Audited(lastSeqs)))
+                .doOnNext(lastSeqs -> signals.accept(new ShardSignal.Audited(lastSeqs)))
                 .then();
     }
 
@@ -82,7 +87,7 @@ final class DeliveryAudit {
                 .concatMap(this::differing)
                 .buffer(DIFFERING_PER_QUERY)
                 .concatMap(reads::memberships)
-                .doOnNext(read -> signal(new ShardSignal.Memberships(read)))
+                .doOnNext(read -> signals.accept(new ShardSignal.Memberships(read)))
                 .then();
     }
 
@@ -91,9 +96,5 @@ final class DeliveryAudit {
         return Flux.fromIterable(List.copyOf(shards))
                 .concatMap(shard -> shard.differing(digests))
                 .flatMapIterable(some -> some);
-    }
-
-    private void signal(ShardSignal signal) {
-        shards.forEach(shard -> shard.signal(signal));
     }
 }

@@ -52,7 +52,7 @@ final class DeliverySession {
         this.token = token;
         this.shard = shard;
         this.context = context;
-        this.socket = new SessionSocket(channel, context.properties);
+        this.socket = new SessionSocket(channel, shard.flushes(), context.properties);
         this.catchUp = new CatchUp(this, context);
         this.chats = new FollowedChats(this, shard, context);
         this.heardAt = System.nanoTime();

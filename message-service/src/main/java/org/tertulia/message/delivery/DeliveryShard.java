@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ final class DeliveryShard {
 
     private final EventLoop loop;
     private final WatchedChats watched;
+    private final Flushes flushes;
 
     /**
      * Bounded: when it overflows, the loop has been stuck for long, and all its connections are closed as
@@ -51,33 +53,40 @@ final class DeliveryShard {
     private final Map<UserId, Set<DeliverySession>> byPerson = new HashMap<>();
     private final Map<ChatId, Set<DeliverySession>> byChat = new HashMap<>();
 
-    DeliveryShard(EventLoop loop, WatchedChats watched) {
+    DeliveryShard(EventLoop loop, WatchedChats watched, DeliveryRounds rounds) {
         this.loop = loop;
         this.watched = watched;
+        this.flushes = new Flushes(loop, rounds::written);
     }
 
     EventLoop loop() {
         return loop;
     }
 
-    /** Hands a signal to the loop; from any thread, returns at once. */
-    void signal(ShardSignal signal) {
+    /** Where sockets of this loop are flushed. */
+    Flushes flushes() {
+        return flushes;
+    }
+
+    /** Hands a signal to the loop, for the round of that time; from any thread, returns at once. */
+    void signal(ShardSignal signal, long round) {
         if (!inbox.offer(signal)) {
             overflowed.set(true);
         }
-        schedule();
-    }
-
-    /** Hands over what may be lost, unless other signals wait already. */
-    void signalIfIdle(ShardSignal signal) {
-        if (inbox.size() < SIGNALS_PER_TURN) {
-            signal(signal);
+        if (scheduled.compareAndSet(false, true)) {
+            var wait = round - System.nanoTime();
+            if (wait > 0) {
+                var unused = loop.schedule(this::turn, wait, TimeUnit.NANOSECONDS);
+            } else {
+                loop.execute(this::turn);
+            }
         }
     }
 
-    private void schedule() {
-        if (scheduled.compareAndSet(false, true)) {
-            loop.execute(this::turn);
+    /** Hands over what may be lost, unless other signals wait already. */
+    void signalIfIdle(ShardSignal signal, long round) {
+        if (inbox.size() < SIGNALS_PER_TURN) {
+            signal(signal, round);
         }
     }
 
@@ -89,14 +98,15 @@ final class DeliveryShard {
             closeAll(CloseCode.SLOW_CONSUMER);
         }
         inbox.take(SIGNALS_PER_TURN).forEach(this::hand);
-        if (!inbox.isEmpty()) {
-            schedule();
+        if (!inbox.isEmpty() && scheduled.compareAndSet(false, true)) {
+            loop.execute(this::turn);
         }
     }
 
     private void hand(ShardSignal signal) {
         switch (signal) {
             case ShardSignal.Appended(var entry) -> append(entry);
+            case ShardSignal.Committed(var entry) -> commit(entry);
             case ShardSignal.MarkerMoved(var person, var marker) ->
                     of(person).forEach(s -> s.afterHello(() -> s.chats().onMarker(marker)));
             case ShardSignal.ThreadMarked(var person, var thread) ->
@@ -117,6 +127,10 @@ final class DeliveryShard {
                     people.forEach((p, read) -> of(p).forEach(s -> s.onMemberships(read)));
             case ShardSignal.Leaving(var turns) -> sendAway(turns);
         }
+    }
+
+    private void commit(LiveEntry entry) {
+        following(entry.chatId()).forEach(session -> session.chats().onCommitted(entry));
     }
 
     private void append(LiveEntry entry) {

@@ -104,6 +104,17 @@ final class FollowedChats {
         }
     }
 
+    /**
+     * An entry that nobody else may have heard of yet: sent if it is the next one. If it is not, those before
+     * it are on their way, and it comes again after them.
+     */
+    void onCommitted(LiveEntry entry) {
+        var cursor = cursors.get(entry.chatId());
+        if (cursor != null && cursor.isLive() && cursor.advance(entry.seq())) {
+            session.send(entry.frame());
+        }
+    }
+
     /** Sends an entry from the database, if it is the next one. */
     void sendStored(ChatCursor cursor, StoredEntry stored) {
         if (!cursor.advance(stored.seq())) {

@@ -6,10 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.contracts.message.ChatClosed;
 import org.tertulia.contracts.message.ChatOpened;
+import org.tertulia.contracts.message.Forwarded;
 import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.message.MemberJoined;
 import org.tertulia.contracts.message.MemberLeft;
+import org.tertulia.contracts.message.Mentioned;
+import org.tertulia.contracts.message.MessagePosted;
 import org.tertulia.message.frames.EntryFrame;
+import org.tertulia.message.posting.Message;
+import org.tertulia.message.timeline.MessageView;
 import org.tertulia.message.timeline.StoredEntry;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
@@ -60,6 +65,38 @@ final class LiveEntries {
     /** The entry that is stored in the log of {@code chatId}. */
     LiveEntry of(ChatId chatId, StoredEntry stored) {
         return of(chatId, stored.json().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The entry that {@code message} is, from the moment that it was committed. */
+    LiveEntry of(Message message) {
+        var frame = EntryFrame.of(codec.encode(entry(message)));
+        return new LiveEntry(message.chatId(), message.seq(), frame, List.of(), null, false);
+    }
+
+    private static MessagePosted entry(Message message) {
+        var mentions = message.mentions();
+        var forwarded = message.forwarded();
+        return new MessagePosted(
+                message.chatId().value(),
+                message.seq(),
+                message.id().value(),
+                message.senderId().value(),
+                message.clientMessageId(),
+                message.text(),
+                message.replyTo(),
+                message.thread(),
+                mentions == null ? null : new Mentioned(mentions.people(), mentions.everyone()),
+                forwarded == null ? null : entry(forwarded),
+                message.postedAt(),
+                null);
+    }
+
+    private static Forwarded entry(MessageView.Forwarded forwarded) {
+        return new Forwarded(
+                forwarded.chatId().value(),
+                forwarded.seq(),
+                forwarded.senderId().value(),
+                forwarded.postedAt());
     }
 
     private LiveEntry of(ChatId chatId, byte[] entry) {

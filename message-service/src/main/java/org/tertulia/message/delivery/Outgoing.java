@@ -45,6 +45,7 @@ final class Outgoing {
     }
 
     private final Channel channel;
+    private final Flushes flushes;
     private final int maxFrames;
     private final long maxBytes;
 
@@ -54,11 +55,12 @@ final class Outgoing {
     private Runnable drained = () -> {};
     private int waitingFrames;
     private long waitingBytes;
-    private boolean flushing;
+    private boolean unflushed;
     private boolean cleared;
 
-    Outgoing(Channel channel, DeliveryProperties properties) {
+    Outgoing(Channel channel, Flushes flushes, DeliveryProperties properties) {
         this.channel = channel;
+        this.flushes = flushes;
         this.maxFrames = properties.maxQueuedFrames();
         this.maxBytes = properties.maxQueued().toBytes();
     }
@@ -149,19 +151,20 @@ final class Outgoing {
 
     private void write(byte[] frame, boolean binary) {
         var content = Unpooled.wrappedBuffer(frame);
-        var unused =
-                channel.write(
-                        binary
-                                ? new BinaryWebSocketFrame(content)
-                                : new TextWebSocketFrame(content));
-        if (!flushing) {
-            flushing = true;
-            channel.eventLoop().execute(this::flush);
+        var socketFrame =
+                binary ? new BinaryWebSocketFrame(content) : new TextWebSocketFrame(content);
+        // Nobody waits for a single frame, and a promise each is a good part of what writing one
+        // costs.
+        var unused = channel.write(socketFrame, channel.voidPromise());
+        if (!unflushed) {
+            unflushed = true;
+            flushes.add(this);
         }
     }
 
-    private void flush() {
-        flushing = false;
+    /** Sends what was written. */
+    void flush() {
+        unflushed = false;
         channel.flush();
     }
 }

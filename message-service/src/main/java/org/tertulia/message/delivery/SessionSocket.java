@@ -27,9 +27,9 @@ final class SessionSocket {
     private boolean closeSent;
     private int unacked;
 
-    SessionSocket(Channel channel, DeliveryProperties properties) {
+    SessionSocket(Channel channel, Flushes flushes, DeliveryProperties properties) {
         this.channel = channel;
-        this.outgoing = new Outgoing(channel, properties);
+        this.outgoing = new Outgoing(channel, flushes, properties);
         this.closeTimeout = properties.closeTimeout();
     }
 

@@ -18,6 +18,9 @@ sealed interface ShardSignal {
     /** An entry was appended to a chat's log. */
     record Appended(LiveEntry entry) implements ShardSignal {}
 
+    /** This instance has appended an entry itself; it is going to come by {@link Appended} as well. */
+    record Committed(LiveEntry entry) implements ShardSignal {}
+
     /** Somebody has read on, on some device. */
     record MarkerMoved(UserId userId, ReadMarker marker) implements ShardSignal {}
 

@@ -18,6 +18,10 @@ final class WatchedChats {
         loops.computeIfPresent(chat, (c, count) -> count == 1 ? null : count - 1);
     }
 
+    boolean contains(ChatId chat) {
+        return loops.containsKey(chat);
+    }
+
     List<ChatId> all() {
         return List.copyOf(loops.keySet());
     }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.Lifecycle;
@@ -31,6 +32,7 @@ final class CommitLane implements Lifecycle {
 
     private final MessageLog messages;
     private final OutboxSignal outbox;
+    private final Consumer<MessagesPosted> posted;
     private final Clock clock;
     private final PostingProperties properties;
 
@@ -41,9 +43,14 @@ final class CommitLane implements Lifecycle {
     private volatile boolean running;
 
     CommitLane(
-            MessageLog messages, OutboxSignal outbox, Clock clock, PostingProperties properties) {
+            MessageLog messages,
+            OutboxSignal outbox,
+            Consumer<MessagesPosted> posted,
+            Clock clock,
+            PostingProperties properties) {
         this.messages = messages;
         this.outbox = outbox;
+        this.posted = posted;
         this.clock = clock;
         this.properties = properties;
         this.waiting = new BoundedQueue<>(properties.queueCapacity());
@@ -124,8 +131,21 @@ final class CommitLane implements Lifecycle {
 
     private void answer(List<PendingPost> batch, List<AppendOutcome> outcomes) {
         outbox.wake();
+        announce(outcomes);
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).sender().success(outcomes.get(i));
+        }
+    }
+
+    private void announce(List<AppendOutcome> outcomes) {
+        var messages = new ArrayList<Message>();
+        for (var outcome : outcomes) {
+            if (outcome instanceof AppendOutcome.Posted(var message)) {
+                messages.add(message);
+            }
+        }
+        if (!messages.isEmpty()) {
+            posted.accept(new MessagesPosted(messages));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.tertulia.message.config.ServicePhases;
@@ -28,11 +29,19 @@ final class CommitLanes implements SmartLifecycle {
     CommitLanes(
             MessageLog messages,
             OutboxSignal outbox,
+            ApplicationEventPublisher events,
             Clock clock,
             PostingProperties properties,
             MeterRegistry meters) {
         this.lanes =
-                Stream.generate(() -> new CommitLane(messages, outbox, clock, properties))
+                Stream.generate(
+                                () ->
+                                        new CommitLane(
+                                                messages,
+                                                outbox,
+                                                events::publishEvent,
+                                                clock,
+                                                properties))
                         .limit(properties.lanes())
                         .toList();
         Gauge.builder("message.post.waiting", this, CommitLanes::size)

@@ -21,7 +21,9 @@ class OutgoingTest {
     private final EmbeddedChannel channel = new EmbeddedChannel();
     private final Outgoing outgoing =
             new Outgoing(
-                    channel, properties(Map.of("max-queued", "100B", "max-queued-frames", "5")));
+                    channel,
+                    new Flushes(channel.eventLoop(), flushed -> {}),
+                    properties(Map.of("max-queued", "100B", "max-queued-frames", "5")));
     private int drained;
 
     @BeforeEach

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -36,10 +37,12 @@ class CommitLaneTest {
 
     private final MutableClock clock = MutableClock.atNoon();
     private final HeldLog log = new HeldLog();
+    private final List<MessagesPosted> posted = new CopyOnWriteArrayList<>();
     private final CommitLane lane =
             new CommitLane(
                     log,
                     new OutboxSignal(),
+                    posted::add,
                     clock,
                     new PostingProperties(
                             1,
@@ -64,6 +67,8 @@ class CommitLaneTest {
         assertThat(log.sizes()).containsExactly(1, 3);
         assertThat(seq(first)).isEqualTo(1);
         assertThat(others.stream().map(CommitLaneTest::seq)).containsExactly(2L, 3L, 4L);
+        assertThat(posted.stream().map(it -> it.messages().stream().map(Message::seq).toList()))
+                .containsExactly(List.of(1L), List.of(2L, 3L, 4L));
     }
 
     @Test
