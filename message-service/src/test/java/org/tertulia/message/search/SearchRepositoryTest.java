@@ -102,6 +102,21 @@ class SearchRepositoryTest {
     }
 
     @Test
+    void aChatThatCanNotBeIndexedShouldNotKeepTheOthers() {
+        var broken = chats.group(ana);
+        var sound = chats.group(ana);
+        chats.say(broken, ana, "perdido");
+        chats.run(
+                "UPDATE log SET entry = '{\"type\":\"odd\",\"message\":\"none\"}' WHERE chat_id = $1",
+                broken);
+        chats.say(sound, ana, "hallado");
+        steps.follow(broken, sound);
+
+        assertThat(steps.find(ana, "hallado")).containsExactly("hallado");
+        assertThat(words(broken)).isEmpty();
+    }
+
+    @Test
     void operatorsShouldNarrow() {
         var chat = chats.group(ana, bruno);
         said(chat, ana, "mira https://example.org/x");

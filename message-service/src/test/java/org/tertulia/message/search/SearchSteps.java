@@ -2,6 +2,7 @@ package org.tertulia.message.search;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -63,8 +64,8 @@ final class SearchSteps {
         return repository.found(words, plan(person, query)).block(PATIENCE);
     }
 
-    void follow(UUID chat) {
-        index.follow(List.of(new ChatId(chat))).block(PATIENCE);
+    void follow(UUID... chat) {
+        index.follow(Arrays.stream(chat).map(ChatId::new).toList()).block(PATIENCE);
     }
 
     private String text(SearchPlace place) {
