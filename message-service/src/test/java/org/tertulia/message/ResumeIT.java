@@ -9,11 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.tertulia.test.TestSocket;
 
 /** What a connection that comes back is sent. */
 class ResumeIT extends RealtimeApi {
+
+    @Autowired DatabaseClient database;
 
     @Test
     void resumeShouldSendWhatIsMissing() {
@@ -73,14 +78,7 @@ class ResumeIT extends RealtimeApi {
     void resumePastAnOldLeaveShouldGoOn() {
         var chat = chatOf(ana, bruno);
         chat.remove(bruno.id()).add(bruno.id());
-        steps.awaitMember(ana, chat);
-        org.awaitility.Awaitility.await()
-                .until(
-                        () ->
-                                steps.read(ana, "/api/v1/chats/{id}/log", chat.id())
-                                                .path("lastSeq")
-                                                .asLong()
-                                        == 3);
+        awaitLastSeq(chat, 3);
         steps.say(ana, chat, "hola");
         try (var b = bruno.connect(port)) {
             b.send(resume(chat, 1));
@@ -89,6 +87,38 @@ class ResumeIT extends RealtimeApi {
             expectEntries(b, chat.id(), 2, 4);
             assertThat(b.frames()).noneMatch(f -> f.path("op").asString().equals("chat.removed"));
         }
+    }
+
+    /** At the old leave the database is asked, and says that the person has left again. */
+    @Test
+    void resumeThatFindsOutThatOneHasLeftShouldEnd() {
+        var chat = chatOf(ana, bruno);
+        chat.remove(bruno.id()).add(bruno.id());
+        awaitLastSeq(chat, 3);
+        try (var b = bruno.connect(port)) {
+            new LostEntries(database).lose(chat);
+            chat.remove(bruno.id());
+            awaitLastSeq(chat, 4);
+            b.send(resume(chat, 1));
+            assertThat(b.await("resumed").path("chats").isEmpty()).isTrue();
+            b.await("chat.removed");
+            assertThat(seqs(b, chat.id())).doesNotContain(3L);
+
+            var other = chatOf(ana, bruno);
+            b.await("chat.added");
+            b.send(resume(other, 0));
+            b.await(2, frame -> "resumed".equals(frame.path("op").asString()));
+        }
+    }
+
+    private void awaitLastSeq(TestChat chat, long seq) {
+        Awaitility.await()
+                .until(
+                        () ->
+                                steps.read(ana, "/api/v1/chats/{id}/log", chat.id())
+                                                .path("lastSeq")
+                                                .asLong()
+                                        == seq);
     }
 
     @Test

@@ -51,8 +51,8 @@ final class LiveEntries {
     LiveEntries(JsonMapper json, EventCodec codec) {
         this.json = json;
         this.codec = codec;
-        // Otherwise their first use makes the readers, and event loops that read the same entry at once
-        // wait for each other.
+        // Otherwise their first use makes the readers, and event loops that read the same entry
+        // at once wait for each other.
         READ_IN_FULL.forEach(json::readerFor);
     }
 

@@ -93,10 +93,10 @@ final class Resumption {
         }
     }
 
-    /** A chat has got further. */
+    /** A chat has got further, or is gone. */
     void progress(ChatCursor cursor) {
         var wanted = missing.get(cursor.chatId());
-        if (wanted != null && !cursor.isHeld() && (cursor.sent() >= wanted || cursor.isRemoved())) {
+        if (wanted != null && (cursor.isRemoved() || !cursor.isHeld() && cursor.sent() >= wanted)) {
             missing.remove(cursor.chatId());
             if (!cursor.isRemoved()) {
                 reached.put(cursor.chatId(), cursor.sent());
