@@ -5,6 +5,8 @@ import static org.tertulia.message.ServiceSteps.chatInHello;
 import static org.tertulia.message.ServiceSteps.expectEntries;
 import static org.tertulia.message.ServiceSteps.seqs;
 
+import io.r2dbc.spi.ConnectionFactory;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -13,12 +15,17 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.tertulia.contracts.Topics;
+import org.tertulia.contracts.message.MemberLeft;
+import org.tertulia.test.TestEvents;
 import org.tertulia.test.TestSocket;
+import reactor.core.publisher.Mono;
 
 /** What a connection that comes back is sent. */
 class ResumeIT extends RealtimeApi {
 
     @Autowired DatabaseClient database;
+    @Autowired ConnectionFactory connections;
 
     @Test
     void resumeShouldSendWhatIsMissing() {
@@ -109,6 +116,44 @@ class ResumeIT extends RealtimeApi {
             b.send(resume(other, 0));
             b.await(2, frame -> "resumed".equals(frame.path("op").asString()));
         }
+    }
+
+    @Test
+    void resumedShouldNotNameAChatThatWasLeftMeanwhile() {
+        var left = chatOf(ana, bruno);
+        steps.say(ana, left, "hola");
+        var kept = chatOf(ana, bruno);
+        kept.remove(bruno.id()).add(bruno.id());
+        awaitLastSeq(kept, 3);
+        try (var b = bruno.connect(port)) {
+            // At the old leave of the one, the resume waits for an answer, with the other done.
+            var unlock = lockMemberships();
+            b.send(
+                    "{\"op\":\"resume\",\"chats\":{\"%s\":1,\"%s\":1}}"
+                            .formatted(left.id(), kept.id()));
+            expectEntries(b, kept.id(), 2, 2);
+            expectEntries(b, left.id(), 2, 2);
+            TestEvents.publish(
+                    Topics.MESSAGE_EVENTS,
+                    new MemberLeft(left.id(), 3, bruno.id(), bruno.id(), Instant.now()));
+            b.await("chat.removed");
+            unlock.run();
+
+            var resumed = b.await("resumed").path("chats");
+            assertThat(resumed.path(kept.id().toString()).asLong()).isEqualTo(3);
+            assertThat(resumed.has(left.id().toString())).isFalse();
+        }
+    }
+
+    /** Whoever asks for memberships waits until what is returned is run. */
+    private Runnable lockMemberships() {
+        var connection = Mono.from(connections.create()).block();
+        Mono.from(connection.beginTransaction()).block();
+        Mono.from(connection.createStatement("LOCK TABLE memberships").execute()).block();
+        return () -> {
+            Mono.from(connection.rollbackTransaction()).block();
+            Mono.from(connection.close()).block();
+        };
     }
 
     private void awaitLastSeq(TestChat chat, long seq) {

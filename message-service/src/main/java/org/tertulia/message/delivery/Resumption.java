@@ -22,10 +22,13 @@ final class Resumption {
     private final FollowedChats chats;
     private final DeliveryContext context;
 
-    /** Up to which seq each chat that is not there yet is to be sent. */
-    private final Map<ChatId, Long> missing = new HashMap<>();
+    /**
+     * Up to which seq each chat that is not there yet is to be sent. By cursor: whoever leaves a chat and
+     * joins it again meanwhile has another one, of which this resume says nothing.
+     */
+    private final Map<ChatCursor, Long> missing = new HashMap<>();
 
-    private final Map<ChatId, Long> reached = new LinkedHashMap<>();
+    private final Map<ChatCursor, Long> reached = new LinkedHashMap<>();
     private boolean underWay;
     private boolean preparing;
 
@@ -84,23 +87,21 @@ final class Resumption {
         }
         var last = cursor.last();
         if (from > last || last - from > context.properties.resumeMaxEntries()) {
-            missing.put(chatId, last);
+            missing.put(cursor, last);
             chats.sendSnapshot(cursor);
         } else {
             cursor.rewind(from);
-            missing.put(chatId, last);
+            missing.put(cursor, last);
             chats.fill(cursor);
         }
     }
 
     /** A chat has got further, or is gone. */
     void progress(ChatCursor cursor) {
-        var wanted = missing.get(cursor.chatId());
+        var wanted = missing.get(cursor);
         if (wanted != null && (cursor.isRemoved() || !cursor.isHeld() && cursor.sent() >= wanted)) {
-            missing.remove(cursor.chatId());
-            if (!cursor.isRemoved()) {
-                reached.put(cursor.chatId(), cursor.sent());
-            }
+            missing.remove(cursor);
+            reached.put(cursor, cursor.sent());
             finishIfDone();
         }
     }
@@ -108,8 +109,20 @@ final class Resumption {
     private void finishIfDone() {
         if (underWay && !preparing && missing.isEmpty()) {
             underWay = false;
-            session.send(new ServerFrame.Resumed(Map.copyOf(reached)));
+            session.send(new ServerFrame.Resumed(told()));
             reached.clear();
         }
+    }
+
+    /** Without those that were left since they were reached. */
+    private Map<ChatId, Long> told() {
+        var told = new HashMap<ChatId, Long>();
+        reached.forEach(
+                (cursor, seq) -> {
+                    if (!cursor.isRemoved()) {
+                        told.put(cursor.chatId(), seq);
+                    }
+                });
+        return Map.copyOf(told);
     }
 }
