@@ -1,8 +1,10 @@
 package org.tertulia.load.client;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.load.client.ServerFrame.Hello;
@@ -19,6 +21,10 @@ final class LiveLogs {
     private final LiveState state;
     private final Map<UUID, StreamOrder> orders = new HashMap<>();
     private final Map<UUID, Long> toResume = new HashMap<>();
+
+    /** Left, as REST said, before what the connection still has to say of them has come. */
+    private final Set<UUID> leaving = new HashSet<>();
+
     private boolean resuming;
 
     LiveLogs(LiveState state) {
@@ -29,6 +35,7 @@ final class LiveLogs {
     void greeted(Hello hello) {
         orders.clear();
         toResume.clear();
+        leaving.clear();
         resuming = false;
         state.greeted(hello);
         hello.chats().forEach(this::added);
@@ -46,6 +53,7 @@ final class LiveLogs {
     void removed(UUID chatId) {
         orders.remove(chatId);
         toResume.remove(chatId);
+        leaving.remove(chatId);
         state.forget(chatId);
     }
 
@@ -93,6 +101,11 @@ final class LiveLogs {
         missed.forEach(it -> apply(it, order));
     }
 
+    /** The rest of a chat can not be had any more: until chat.removed, nothing is missing of it. */
+    void leaving(UUID chatId) {
+        leaving.add(chatId);
+    }
+
     /** The server has told what it was asked for. */
     void resumed(Resumed frame) {
         resuming = false;
@@ -107,7 +120,7 @@ final class LiveLogs {
 
     private void checkReached(UUID chatId, long seq) {
         var position = state.position(chatId);
-        if (position < seq && !toResume.containsKey(chatId)) {
+        if (position < seq && !toResume.containsKey(chatId) && !leaving.contains(chatId)) {
             violation(chatId, "resumed to %d with only %d told".formatted(seq, position));
         }
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -186,18 +187,22 @@ final class LiveLoop implements Runnable {
 
     /** Too much was missed: the rest of the log is read page by page, as history is. */
     private void catchUp(Snapshot snapshot) {
-        logs.snapshot(snapshot, missed(snapshot.chatId()));
+        var missed = missed(snapshot.chatId());
+        if (missed.isEmpty()) {
+            logs.leaving(snapshot.chatId());
+        }
+        logs.snapshot(snapshot, missed.orElse(List.of()));
     }
 
-    private List<LogEntry> missed(UUID chatId) {
+    /** Empty when the person is no member any more: chat.removed is on its way. */
+    private Optional<List<LogEntry>> missed(UUID chatId) {
         var end = System.nanoTime() + CATCH_UP_WITHIN.toNanos();
         while (true) {
             try {
-                return person.chats().log(chatId, logs.position(chatId));
+                return Optional.of(person.chats().log(chatId, logs.position(chatId)));
             } catch (UnexpectedAnswer e) {
                 if (e.answer().status() == NOT_FOUND) {
-                    // No member any more: chat.removed is on its way.
-                    return List.of();
+                    return Optional.empty();
                 }
                 restUnless(System.nanoTime() > end, e);
             } catch (Unreachable e) {

@@ -33,6 +33,7 @@ final class FakeSuite implements AutoCloseable {
     private final AtomicInteger refreshes = new AtomicInteger();
     private final DisposableServer server;
     private volatile String log = "{\"items\":[],\"lastSeq\":0}";
+    private volatile int logStatus = 200;
     private volatile int upgradeStatus = 101;
 
     FakeSuite() {
@@ -67,6 +68,11 @@ final class FakeSuite implements AutoCloseable {
         log = json;
     }
 
+    void refuseLogsWith(int status) {
+        logStatus = status;
+        log = "{}";
+    }
+
     void refuseUpgradesWith(int status) {
         upgradeStatus = status;
     }
@@ -97,7 +103,7 @@ final class FakeSuite implements AutoCloseable {
     }
 
     private Publisher<Void> log(HttpServerRequest request, HttpServerResponse response) {
-        return json(response, log);
+        return json(response.status(logStatus), log);
     }
 
     private static Publisher<Void> json(HttpServerResponse response, String body) {

@@ -160,6 +160,22 @@ class LiveClientTest {
     }
 
     @Test
+    void aChatThatIsLeftWhileItsSnapshotIsCompletedShouldMissNothing() throws InterruptedException {
+        var first = suite.awaitConnection().hello(Map.of(CHAT, 4L));
+        client.state().await("hello", LIMIT, it -> it.connections() == 1);
+        first.drop();
+        var second = suite.awaitConnection().hello(Map.of(CHAT, 9L));
+        second.awaitFrame("resume");
+        suite.refuseLogsWith(404);
+        second.send(Frames.snapshot(9));
+        second.send(Frames.resumed(9));
+        second.send("{\"op\":\"chat.removed\",\"chatId\":\"%s\"}".formatted(CHAT));
+        client.state().await("the chat to go", LIMIT, it -> it.position(CHAT) < 0);
+
+        assertThat(client.state().violations()).isEmpty();
+    }
+
+    @Test
     void anUnacknowledgedMessageShouldBeSentAgainWithItsIdOnTheNextConnection() throws Exception {
         var first = suite.awaitConnection().hello(Map.of(CHAT, 4L));
         var id = UUID.randomUUID();
