@@ -18,8 +18,13 @@ test('edits, with the versions before, and deletes', async ({ browser }) => {
   const { ana, leo } = await group(browser);
   await ana.say('Sundya?');
   await leo.hears('Sundya?');
-  await ana.composer.press('ArrowUp');
-  await ana.page.getByRole('textbox', { name: 'Edit the message' }).fill('Sunday?');
+  const edit = ana.page.getByRole('textbox', { name: 'Edit the message' });
+  // Others may hear of a message before its own sender's page has its entry; until then there is none to edit.
+  await expect(async () => {
+    await ana.composer.press('ArrowUp');
+    await expect(edit).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 10_000 });
+  await edit.fill('Sunday?');
   await ana.page.keyboard.press('Enter');
   await leo.hears('Sunday?');
   await expect(leo.message('Sunday?')).toContainText('edited');
