@@ -5,6 +5,7 @@ import static org.tertulia.message.ServiceSteps.expectEntries;
 import static org.tertulia.message.ServiceSteps.isEntryOf;
 import static org.tertulia.message.ServiceSteps.seqs;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -89,7 +90,7 @@ class CommittedMessagesIT extends MessageApi {
     }
 
     private void said(TestChat chat, Map<String, Object> message) {
-        var body = new java.util.HashMap<>(message);
+        var body = new HashMap<>(message);
         body.put("clientMessageId", UUID.randomUUID());
         client.post()
                 .uri("/api/v1/chats/{chatId}/messages", chat.id())

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,7 +98,7 @@ class MembershipAuditIT extends MessageApi {
         try (var b = bruno.connect(port)) {
             entries.lose(chat);
             chat.remove(bruno.id());
-            awaitLastSeq(chat, 2);
+            steps.awaitLastSeq(ana, chat, 2);
             say(chat, 3);
             b.await("chat.removed");
 
@@ -146,7 +145,7 @@ class MembershipAuditIT extends MessageApi {
         var chat = chatOf(ana);
         entries.lose(chat);
         chat.add(bruno.id()).remove(bruno.id());
-        awaitLastSeq(chat, 3);
+        steps.awaitLastSeq(ana, chat, 3);
         try (var b = bruno.connect(port)) {
             assertThat(chatInHello(b, chat.id()).isMissingNode()).isTrue();
 
@@ -203,16 +202,6 @@ class MembershipAuditIT extends MessageApi {
 
     private void say(TestChat chat, int messages) {
         IntStream.range(0, messages).forEach(i -> steps.say(ana, chat, "m" + i));
-    }
-
-    private void awaitLastSeq(TestChat chat, long seq) {
-        Awaitility.await()
-                .until(
-                        () ->
-                                steps.read(ana, "/api/v1/chats/{id}/log", chat.id())
-                                                .path("lastSeq")
-                                                .asLong()
-                                        == seq);
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -85,7 +84,7 @@ class ResumeIT extends RealtimeApi {
     void resumePastAnOldLeaveShouldGoOn() {
         var chat = chatOf(ana, bruno);
         chat.remove(bruno.id()).add(bruno.id());
-        awaitLastSeq(chat, 3);
+        steps.awaitLastSeq(ana, chat, 3);
         steps.say(ana, chat, "hola");
         try (var b = bruno.connect(port)) {
             b.send(resume(chat, 1));
@@ -101,11 +100,11 @@ class ResumeIT extends RealtimeApi {
     void resumeThatFindsOutThatOneHasLeftShouldEnd() {
         var chat = chatOf(ana, bruno);
         chat.remove(bruno.id()).add(bruno.id());
-        awaitLastSeq(chat, 3);
+        steps.awaitLastSeq(ana, chat, 3);
         try (var b = bruno.connect(port)) {
             new LostEntries(database).lose(chat);
             chat.remove(bruno.id());
-            awaitLastSeq(chat, 4);
+            steps.awaitLastSeq(ana, chat, 4);
             b.send(resume(chat, 1));
             assertThat(b.await("resumed").path("chats").isEmpty()).isTrue();
             b.await("chat.removed");
@@ -124,7 +123,7 @@ class ResumeIT extends RealtimeApi {
         steps.say(ana, left, "hola");
         var kept = chatOf(ana, bruno);
         kept.remove(bruno.id()).add(bruno.id());
-        awaitLastSeq(kept, 3);
+        steps.awaitLastSeq(ana, kept, 3);
         try (var b = bruno.connect(port)) {
             // At the old leave of the one, the resume waits for an answer, with the other done.
             var unlock = lockMemberships();
@@ -154,16 +153,6 @@ class ResumeIT extends RealtimeApi {
             Mono.from(connection.rollbackTransaction()).block();
             Mono.from(connection.close()).block();
         };
-    }
-
-    private void awaitLastSeq(TestChat chat, long seq) {
-        Awaitility.await()
-                .until(
-                        () ->
-                                steps.read(ana, "/api/v1/chats/{id}/log", chat.id())
-                                                .path("lastSeq")
-                                                .asLong()
-                                        == seq);
     }
 
     @Test

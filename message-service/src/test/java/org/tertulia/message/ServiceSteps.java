@@ -58,6 +58,17 @@ public final class ServiceSteps {
                         .getResponseBody());
     }
 
+    /** Waits until the log of a chat, as a member sees it, has got so far. */
+    public void awaitLastSeq(TestPerson member, TestChat chat, long seq) {
+        Awaitility.await()
+                .until(
+                        () ->
+                                read(member, "/api/v1/chats/{id}/log", chat.id())
+                                                .path("lastSeq")
+                                                .asLong()
+                                        == seq);
+    }
+
     /** Seqs of the entries of one chat that came, in the order they came. */
     public static List<Long> seqs(TestSocket.Connection connection, UUID chat) {
         return connection.frames().stream()
