@@ -5,28 +5,27 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.Lifecycle;
-import org.tertulia.message.concurrent.BoundedQueue;
+import org.tertulia.message.concurrent.Lane;
 import org.tertulia.starter.outbox.OutboxSignal;
 import org.tertulia.starter.problem.Infrastructure;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
 /**
- * Commits what waits in it, all together, one commit after the other: while one is under way the next
- * batch gathers. Messages of one chat are committed in the order they came.
+ * Commits what waits in it, all together, one commit after the other, in the order in which it came. A message that
+ * finds the lane full is refused before anything was promised.
  *
  * <p>A commit whose outcome is unknown is tried again, which is safe: the client message id makes the
  * second one a repeat. A message that could not be committed until its deadline is answered with
  * service-unavailable; its sender tries again with the same id.
  */
-final class CommitLane implements Lifecycle {
+final class CommitLane extends Lane<CommitLane.PendingPost> {
 
     private static final Logger log = LoggerFactory.getLogger(CommitLane.class);
 
@@ -36,24 +35,18 @@ final class CommitLane implements Lifecycle {
     private final Clock clock;
     private final PostingProperties properties;
 
-    /** Bounded: a message that finds it full is refused before anything was promised. */
-    private final BoundedQueue<PendingPost> waiting;
-
-    private final AtomicBoolean committing = new AtomicBoolean();
-    private volatile boolean running;
-
     CommitLane(
             MessageLog messages,
             OutboxSignal outbox,
             Consumer<MessagesPosted> posted,
             Clock clock,
             PostingProperties properties) {
+        super(properties.queueCapacity(), properties.batchSize());
         this.messages = messages;
         this.outbox = outbox;
         this.posted = posted;
         this.clock = clock;
         this.properties = properties;
-        this.waiting = new BoundedQueue<>(properties.queueCapacity());
     }
 
     /** What became of {@code post}, after the commit. Fails with service-unavailable. */
@@ -61,66 +54,18 @@ final class CommitLane implements Lifecycle {
         return Mono.create(
                 sender -> {
                     var deadline = clock.instant().plus(properties.retryFor());
-                    if (running && waiting.offer(new PendingPost(post, deadline, sender))) {
-                        commitIfIdle();
-                    } else {
+                    if (!offer(new PendingPost(post, deadline, sender))) {
                         sender.error(busy());
                     }
                 });
     }
 
     @Override
-    public void start() {
-        running = true;
-    }
-
-    /** Refuses what comes from now on; what waits is still committed. */
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Whether everything that came has been answered. */
-    boolean isIdle() {
-        return waiting.isEmpty() && !committing.get();
-    }
-
-    /** Messages that wait for their commit. */
-    int size() {
-        return waiting.size();
-    }
-
-    private void commitIfIdle() {
-        if (committing.compareAndSet(false, true)) {
-            commitNext();
-        }
-    }
-
-    private void commitNext() {
-        var batch = waiting.take(properties.batchSize());
-        if (batch.isEmpty()) {
-            committing.set(false);
-            if (!waiting.isEmpty()) {
-                commitIfIdle();
-            }
-            return;
-        }
-        commit(batch);
-    }
-
-    private void commit(List<PendingPost> batch) {
-        attempt(batch)
-                .subscribe(
-                        outcomes -> {
-                            answer(batch, outcomes);
-                            commitNext();
-                        },
-                        error -> recover(batch, error));
+    protected Mono<Void> work(List<PendingPost> batch) {
+        return attempt(batch)
+                .doOnNext(outcomes -> answer(batch, outcomes))
+                .then()
+                .onErrorResume(error -> recover(batch, error));
     }
 
     private Mono<List<AppendOutcome>> attempt(List<PendingPost> batch) {
@@ -149,20 +94,20 @@ final class CommitLane implements Lifecycle {
         }
     }
 
-    private void recover(List<PendingPost> batch, Throwable error) {
+    private Mono<Void> recover(List<PendingPost> batch, Throwable error) {
         if (Infrastructure.isAway(error)) {
             log.warn("A commit of {} messages failed: {}", batch.size(), error.toString());
-            retryLater(batch);
-        } else if (batch.size() > 1) {
-            log.error("A batch of {} messages failed and is taken apart", batch.size(), error);
-            commitOneByOne(batch, 0);
-        } else {
-            batch.getFirst().sender().error(error);
-            commitNext();
+            return retryLater(batch);
         }
+        if (batch.size() > 1) {
+            log.error("A batch of {} messages failed and is taken apart", batch.size(), error);
+            return commitOneByOne(batch);
+        }
+        batch.getFirst().sender().error(error);
+        return Mono.empty();
     }
 
-    private void retryLater(List<PendingPost> batch) {
+    private Mono<Void> retryLater(List<PendingPost> batch) {
         var now = now();
         var remaining = new ArrayList<PendingPost>(batch.size());
         for (var pending : batch) {
@@ -172,34 +117,22 @@ final class CommitLane implements Lifecycle {
                 pending.sender().error(away());
             }
         }
-        Mono.delay(properties.retryDelay())
-                .subscribe(
-                        tick -> {
-                            if (remaining.isEmpty()) {
-                                commitNext();
-                            } else {
-                                commit(remaining);
-                            }
-                        });
+        var pause = Mono.delay(properties.retryDelay());
+        return remaining.isEmpty() ? pause.then() : pause.then(Mono.defer(() -> work(remaining)));
     }
 
     /** One message that the database refuses must not take the others with it. */
-    private void commitOneByOne(List<PendingPost> batch, int index) {
-        if (index == batch.size()) {
-            commitNext();
-            return;
-        }
-        var single = List.of(batch.get(index));
-        attempt(single)
-                .subscribe(
-                        outcomes -> {
-                            answer(single, outcomes);
-                            commitOneByOne(batch, index + 1);
-                        },
-                        error -> {
-                            single.getFirst().sender().error(error);
-                            commitOneByOne(batch, index + 1);
-                        });
+    private Mono<Void> commitOneByOne(List<PendingPost> batch) {
+        return Flux.fromIterable(batch).concatMap(this::commitAlone).then();
+    }
+
+    private Mono<Void> commitAlone(PendingPost pending) {
+        var single = List.of(pending);
+        return attempt(single)
+                .doOnNext(outcomes -> answer(single, outcomes))
+                .doOnError(pending.sender()::error)
+                .onErrorComplete()
+                .then();
     }
 
     /**
@@ -207,7 +140,7 @@ final class CommitLane implements Lifecycle {
      *
      * @param deadline when its sender is told to try again, if it could not be committed until then
      */
-    private record PendingPost(Post post, Instant deadline, MonoSink<AppendOutcome> sender) {}
+    record PendingPost(Post post, Instant deadline, MonoSink<AppendOutcome> sender) {}
 
     private Instant now() {
         return clock.instant();

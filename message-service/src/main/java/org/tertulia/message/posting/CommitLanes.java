@@ -3,28 +3,16 @@ package org.tertulia.message.posting;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.tertulia.message.config.ServicePhases;
+import org.tertulia.message.concurrent.Lanes;
 import org.tertulia.starter.outbox.OutboxSignal;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * The lanes; a chat always takes the same one, so that its messages keep their order. Stops before the
- * web server does, and after the connections have been told.
- */
+/** The lanes; a chat always takes the same one, so that its messages keep their order. */
 @Component
-final class CommitLanes implements SmartLifecycle {
-
-    private static final Duration STOP_POLL = Duration.ofMillis(20);
-    private static final int STOP_POLLS = 100;
-
-    private final List<CommitLane> lanes;
+final class CommitLanes extends Lanes<CommitLane> {
 
     CommitLanes(
             MessageLog messages,
@@ -33,7 +21,7 @@ final class CommitLanes implements SmartLifecycle {
             Clock clock,
             PostingProperties properties,
             MeterRegistry meters) {
-        this.lanes =
+        super(
                 Stream.generate(
                                 () ->
                                         new CommitLane(
@@ -43,7 +31,7 @@ final class CommitLanes implements SmartLifecycle {
                                                 clock,
                                                 properties))
                         .limit(properties.lanes())
-                        .toList();
+                        .toList());
         Gauge.builder("message.post.waiting", this, CommitLanes::size)
                 .description("Messages that wait for their commit")
                 .register(meters);
@@ -51,41 +39,6 @@ final class CommitLanes implements SmartLifecycle {
 
     /** What became of {@code post}, after the commit. Fails with service-unavailable. */
     Mono<AppendOutcome> append(Post post) {
-        return lanes.get(Math.floorMod(post.chatId().hashCode(), lanes.size())).append(post);
-    }
-
-    @Override
-    public void start() {
-        lanes.forEach(CommitLane::start);
-    }
-
-    @Override
-    public void stop() {
-        lanes.forEach(CommitLane::stop);
-    }
-
-    /** Waits for what is under way, within a bound. */
-    @Override
-    public void stop(Runnable stopped) {
-        stop();
-        Flux.interval(Duration.ZERO, STOP_POLL)
-                .take(STOP_POLLS)
-                .takeUntil(poll -> lanes.stream().allMatch(CommitLane::isIdle))
-                .doFinally(end -> stopped.run())
-                .subscribe();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return lanes.stream().anyMatch(CommitLane::isRunning);
-    }
-
-    @Override
-    public int getPhase() {
-        return ServicePhases.POSTING;
-    }
-
-    private int size() {
-        return lanes.stream().mapToInt(CommitLane::size).sum();
+        return of(post.chatId()).append(post);
     }
 }
