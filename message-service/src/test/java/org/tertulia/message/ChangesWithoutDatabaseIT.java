@@ -95,7 +95,7 @@ class ChangesWithoutDatabaseIT extends ChangesApi {
                 .doOnNext(row -> held.tryEmitEmpty())
                 .then(Mono.defer(release::asMono))
                 .as(transactions::transactional)
-                .subscribe();
+                .subscribe(null, held::tryEmitError);
         held.asMono().block(PATIENCE);
         return release;
     }
@@ -151,10 +151,11 @@ class ChangesWithoutDatabaseIT extends ChangesApi {
         throw new AssertionError("never done");
     }
 
+    /** Waits for their ends, so that nobody is given one of them afterwards. */
     private void breakConnectionsWhile(AtomicBoolean breaking) {
         while (breaking.get()) {
             database.sql(
-                            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+                            "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity"
                                     + " WHERE datname = current_database() AND pid <> pg_backend_pid()")
                     .then()
                     .onErrorComplete()
