@@ -116,6 +116,11 @@ final class ChatCursor {
         return true;
     }
 
+    /** Everything up to {@code seq}, which comes after what was sent, goes out. */
+    void advanceTo(long seq) {
+        sent = seq;
+    }
+
     /**
      * Compares with the last seq in the database. What was there at the comparison before this one and
      * has not been sent yet is not merely under way, but missing.

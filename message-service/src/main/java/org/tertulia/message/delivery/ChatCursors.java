@@ -60,11 +60,11 @@ final class ChatCursors {
     }
 
     /** Forgets all of them; which they were. */
-    Collection<ChatId> clear() {
-        var chats = List.copyOf(byChat.keySet());
+    Collection<ChatCursor> clear() {
+        var cleared = all();
         byChat.clear();
         changes++;
-        return chats;
+        return cleared;
     }
 
     /** Begins a comparison: whether they are other chats than those of {@code members}. */

@@ -189,6 +189,14 @@ final class DeliverySession {
         sendAsIs(frame);
     }
 
+    /** Sends what others are sent too, in one write; after all that was sent before. */
+    void send(ChatFollowers.SharedWrite wire) {
+        catchUp.cut();
+        if (!socket.send(wire)) {
+            close(CloseCode.SLOW_CONSUMER);
+        }
+    }
+
     /** Sends the text of a frame, whatever is being gathered to go out later. */
     void sendAsIs(byte[] frame) {
         if (!socket.send(frame)) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tertulia.message.concurrent.BoundedQueue;
@@ -51,7 +53,8 @@ final class DeliveryShard {
 
     private final Set<DeliverySession> sessions = new LinkedHashSet<>();
     private final Map<UserId, Set<DeliverySession>> byPerson = new HashMap<>();
-    private final Map<ChatId, Set<DeliverySession>> byChat = new HashMap<>();
+    private final Map<ChatId, ChatFollowers> byChat = new HashMap<>();
+    private final EntryRuns runs = new EntryRuns();
 
     DeliveryShard(EventLoop loop, WatchedChats watched, DeliveryRounds rounds) {
         this.loop = loop;
@@ -98,27 +101,36 @@ final class DeliveryShard {
             closeAll(CloseCode.SLOW_CONSUMER);
         }
         inbox.take(SIGNALS_PER_TURN).forEach(this::hand);
+        handRuns();
         if (!inbox.isEmpty() && scheduled.compareAndSet(false, true)) {
             loop.execute(this::turn);
         }
     }
 
+    /** Entries that nothing else comes between are gathered, and handed out together. */
     private void hand(ShardSignal signal) {
+        if (!signal.isGathered()) {
+            handRuns();
+        }
+        tell(signal);
+    }
+
+    private void tell(ShardSignal signal) {
         switch (signal) {
-            case ShardSignal.Appended(var entry) -> append(entry);
-            case ShardSignal.Committed(var entry) -> commit(entry);
+            case ShardSignal.Committed(var entry) -> runs.add(entry, false);
+            case ShardSignal.Appended(var entry) when signal.isGathered() -> runs.add(entry, true);
+            case ShardSignal.Appended(var entry) -> changeMembers(entry);
             case ShardSignal.MarkerMoved(var person, var marker) ->
                     of(person).forEach(s -> s.afterHello(() -> s.chats().onMarker(marker)));
             case ShardSignal.ThreadMarked(var person, var thread) ->
                     of(person).forEach(s -> s.afterHello(() -> s.chats().onThread(thread)));
             case ShardSignal.PresenceChanged(var notices) ->
                     notices.forEach(n -> of(n.watcher()).forEach(s -> s.onPresence(n)));
-            case ShardSignal.ToPerson(var person, var frame) ->
-                    of(person).forEach(s -> s.onFrame(frame));
+            case ShardSignal.ToPerson(var to, var frame) -> of(to).forEach(s -> s.onFrame(frame));
             case ShardSignal.DraftChanged change ->
                     of(change.userId()).forEach(s -> s.onDraft(change));
             case ShardSignal.Typing typing ->
-                    following(typing.chatId()).forEach(s -> s.onTyping(typing));
+                    following(typing.chatId(), (c, follower) -> follower.onTyping(typing));
             case ShardSignal.Receipt receipt ->
                     receipt.to().forEach(p -> of(p).forEach(s -> s.onReceipt(receipt)));
             case ShardSignal.SessionRevoked(var id) -> revoke(id);
@@ -129,12 +141,12 @@ final class DeliveryShard {
         }
     }
 
-    private void commit(LiveEntry entry) {
-        following(entry.chatId()).forEach(session -> session.chats().onCommitted(entry));
+    private void handRuns() {
+        runs.take().forEach((chat, ofChat) -> followers(chat, f -> ofChat.forEach(f::hand)));
     }
 
-    private void append(LiveEntry entry) {
-        following(entry.chatId()).forEach(session -> session.chats().onEntry(entry));
+    private void changeMembers(LiveEntry entry) {
+        followers(entry.chatId(), f -> f.hand(entry));
         for (var person : entry.joined()) {
             of(person).forEach(session -> session.onJoined(entry.chatId()));
         }
@@ -148,7 +160,7 @@ final class DeliveryShard {
     }
 
     private void audit(ChatId chat, long lastSeq) {
-        following(chat).forEach(session -> session.chats().onAudit(chat, lastSeq));
+        following(chat, (cursor, follower) -> follower.onAudit(cursor, lastSeq));
     }
 
     /** Those of these people of whom a connection here follows other chats; begins a comparison. */
@@ -190,55 +202,60 @@ final class DeliveryShard {
     }
 
     /** Takes it out once the present signal has been handed to all. */
-    void remove(DeliverySession session, Collection<ChatId> chats) {
-        var removed = List.copyOf(chats);
+    void remove(DeliverySession session, Collection<ChatCursor> cursors) {
         loop.execute(
                 () -> {
                     sessions.remove(session);
-                    takeOut(byPerson, session.userId(), session);
-                    removed.forEach(chat -> stopFollowing(chat, session));
+                    removePerson(session);
+                    cursors.forEach(this::stopFollowing);
                 });
     }
 
-    void follow(ChatId chat, DeliverySession session) {
-        byChat.computeIfAbsent(
-                        chat,
-                        unwatched -> {
-                            watched.add(unwatched);
-                            return new LinkedHashSet<>();
-                        })
-                .add(session);
+    private void removePerson(DeliverySession session) {
+        byPerson.computeIfPresent(
+                session.userId(),
+                (person, connections) -> {
+                    connections.remove(session);
+                    return connections.isEmpty() ? null : connections;
+                });
     }
 
-    /** Takes it out once the present signal has been handed to all, unless it follows again by then. */
-    void unfollow(ChatId chat, DeliverySession session) {
-        loop.execute(
-                () -> {
-                    if (!session.chats().follows(chat)) {
-                        stopFollowing(chat, session);
+    void follow(ChatCursor cursor, FollowedChats chats) {
+        byChat.computeIfAbsent(
+                        cursor.chatId(),
+                        unwatched -> {
+                            watched.add(unwatched);
+                            return new ChatFollowers();
+                        })
+                .add(cursor, chats);
+    }
+
+    /** Takes it out once the present signal has been handed to all. */
+    void unfollow(ChatCursor cursor) {
+        loop.execute(() -> stopFollowing(cursor));
+    }
+
+    private void stopFollowing(ChatCursor cursor) {
+        var chat = cursor.chatId();
+        followers(
+                chat,
+                followers -> {
+                    if (followers.remove(cursor)) {
+                        byChat.remove(chat);
+                        watched.remove(chat);
                     }
                 });
     }
 
-    private void stopFollowing(ChatId chat, DeliverySession session) {
-        if (takeOut(byChat, chat, session)) {
-            watched.remove(chat);
-        }
+    private void following(ChatId chat, BiConsumer<ChatCursor, ChatFollower> action) {
+        followers(chat, all -> all.forEach(action));
     }
 
-    /** Whether nothing is left for {@code key}. */
-    private static <K> boolean takeOut(
-            Map<K, Set<DeliverySession>> index, K key, DeliverySession session) {
-        var found = index.get(key);
-        if (found == null || !found.remove(session) || !found.isEmpty()) {
-            return false;
+    private void followers(ChatId chat, Consumer<ChatFollowers> action) {
+        var followers = byChat.get(chat);
+        if (followers != null) {
+            action.accept(followers);
         }
-        index.remove(key);
-        return true;
-    }
-
-    private Set<DeliverySession> following(ChatId chat) {
-        return byChat.getOrDefault(chat, Set.of());
     }
 
     private Set<DeliverySession> of(UserId person) {

@@ -22,7 +22,7 @@ import org.tertulia.starter.id.ChatId;
  * starts a fill from the database, one that came already is dropped. Only the connection's event loop
  * touches it.
  */
-final class FollowedChats {
+final class FollowedChats implements ChatFollower {
 
     private static final Logger log = LoggerFactory.getLogger(FollowedChats.class);
 
@@ -57,27 +57,24 @@ final class FollowedChats {
     /** Follows a chat, and holds its entries back until the client is told where the chat stands. */
     ChatCursor follow(ChatId chat) {
         var cursor = cursors.add(chat);
-        shard.follow(chat, session);
+        shard.follow(cursor, this);
         return cursor;
     }
 
     /** Forgets all of them; which they were. */
-    Collection<ChatId> clear() {
+    Collection<ChatCursor> clear() {
         return cursors.clear();
     }
 
-    private void forget(ChatId chat) {
-        cursors.remove(chat);
-        shard.unfollow(chat, session);
+    private void forget(ChatCursor cursor) {
+        cursors.remove(cursor.chatId());
+        shard.unfollow(cursor);
     }
 
     /** The client is told where these stand; those it has followed beside them are none of its own. */
     void release(List<Conversation> told) {
         told.forEach(chat -> release(chat, chat.lastSeq()));
-        cursors.all().stream()
-                .filter(ChatCursor::isHeld)
-                .map(ChatCursor::chatId)
-                .forEach(this::forget);
+        cursors.all().stream().filter(ChatCursor::isHeld).forEach(this::forget);
     }
 
     private void release(Conversation chat, long lastSeq) {
@@ -88,11 +85,8 @@ final class FollowedChats {
         }
     }
 
-    void onEntry(LiveEntry entry) {
-        var cursor = cursors.get(entry.chatId());
-        if (cursor == null) {
-            return;
-        }
+    @Override
+    public void onEntry(ChatCursor cursor, LiveEntry entry) {
         if (cursor.isLive() && cursor.advance(entry.seq())) {
             session.send(entry.frame());
             if (entry.ends(session.userId())) {
@@ -104,14 +98,28 @@ final class FollowedChats {
         }
     }
 
-    /**
-     * An entry that nobody else may have heard of yet: sent if it is the next one. If it is not, those before
-     * it are on their way, and it comes again after them.
-     */
-    void onCommitted(LiveEntry entry) {
-        var cursor = cursors.get(entry.chatId());
-        if (cursor != null && cursor.isLive() && cursor.advance(entry.seq())) {
-            session.send(entry.frame());
+    @Override
+    public boolean onRun(ChatCursor cursor, EntryRun run, ChatFollowers.SharedWrite wire) {
+        if (cursor.isLive() && cursor.sent() >= run.first() - 1) {
+            sendRest(cursor, run, wire);
+            return true;
+        }
+        // Those that were not announced by the topic yet come again, after the ones before them.
+        cursor.exists(run.announced());
+        fillIfBehind(cursor);
+        return false;
+    }
+
+    private void sendRest(ChatCursor cursor, EntryRun run, ChatFollowers.SharedWrite wire) {
+        var sent = cursor.sent();
+        if (sent >= run.last()) {
+            return;
+        }
+        cursor.advanceTo(run.last());
+        if (sent < run.first()) {
+            session.send(wire);
+        } else {
+            run.textsAfter(sent).forEach(session::send);
         }
     }
 
@@ -186,7 +194,7 @@ final class FollowedChats {
 
     private void remove(ChatCursor cursor) {
         cursor.remove();
-        forget(cursor.chatId());
+        forget(cursor);
         if (cursor.isKnown()) {
             session.send(new ServerFrame.ChatRemoved(cursor.chatId()));
         }
@@ -197,7 +205,7 @@ final class FollowedChats {
     void onMarker(ReadMarker marker) {
         var cursor = cursors.get(marker.chatId());
         if (cursor != null && cursor.tellMarker(marker.marker())) {
-            session.send(read(marker));
+            session.send(ServerFrame.Read.of(marker));
         }
     }
 
@@ -207,16 +215,7 @@ final class FollowedChats {
         if (cursor != null) {
             cursor.tellMarker(marker.marker());
         }
-        session.send(read(marker));
-    }
-
-    private static ServerFrame.Read read(ReadMarker marker) {
-        return new ServerFrame.Read(
-                marker.chatId(),
-                marker.generation(),
-                marker.readSeq(),
-                marker.unread(),
-                marker.mentions());
+        session.send(ServerFrame.Read.of(marker));
     }
 
     /** The person stands otherwise to a thread, by what was done on some device. */
@@ -228,22 +227,18 @@ final class FollowedChats {
 
     /** The answer to the client's own {@code thread.read}. */
     void answer(ThreadState thread) {
-        session.send(
-                new ServerFrame.ThreadRead(
-                        thread.chatId(),
-                        thread.thread(),
-                        thread.following(),
-                        thread.readSeq(),
-                        thread.unread(),
-                        thread.mentions()));
+        session.send(ServerFrame.ThreadRead.of(thread));
     }
 
-    void onAudit(ChatId chat, long lastSeq) {
-        var cursor = cursors.get(chat);
-        if (cursor != null) {
-            cursor.audit(lastSeq);
-            fillIfBehind(cursor);
-        }
+    @Override
+    public void onTyping(ShardSignal.Typing typing) {
+        session.onTyping(typing);
+    }
+
+    @Override
+    public void onAudit(ChatCursor cursor, long lastSeq) {
+        cursor.audit(lastSeq);
+        fillIfBehind(cursor);
     }
 
     /** Begins a comparison; see {@link ChatCursors}. */

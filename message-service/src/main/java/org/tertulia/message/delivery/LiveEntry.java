@@ -23,6 +23,11 @@ record LiveEntry(
         @Nullable UserId left,
         boolean closed) {
 
+    /** Whether somebody becomes a member by it, or ceases to be one. */
+    boolean changesMembers() {
+        return closed || left != null || !joined.isEmpty();
+    }
+
     /** Whether {@code person} is no longer a member after it. */
     boolean ends(UserId person) {
         return closed || person.equals(left);

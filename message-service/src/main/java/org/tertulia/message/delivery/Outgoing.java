@@ -1,12 +1,10 @@
 package org.tertulia.message.delivery;
 
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -19,7 +17,8 @@ import reactor.netty.NettyPipeline;
  * the event loop is flushed together. They go out in the order in which they were offered, or their place
  * was reserved.
  *
- * <p>The bytes of a frame are shared by all connections it goes to; they are never changed.
+ * <p>The bytes of a frame are shared by all connections it goes to; they are never changed. They go to the
+ * channel as they travel, past its encoder of WebSocket frames, which would make a header for each of them.
  */
 final class Outgoing {
 
@@ -85,15 +84,29 @@ final class Outgoing {
     /** Takes a text frame; false when that would pass the bounds. */
     boolean offer(byte[] frame) {
         if (isIdle()) {
-            write(frame, false);
+            write(List.of(frame), false);
             return true;
         }
-        if (waitingFrames >= maxFrames || waitingBytes + frame.length > maxBytes) {
+        return await(List.of(frame));
+    }
+
+    /** Takes text frames that others are sent too; false when that would pass the bounds. */
+    boolean offer(ChatFollowers.SharedWrite wire) {
+        if (isIdle()) {
+            write(wire.bytes());
+            return true;
+        }
+        return await(wire.texts());
+    }
+
+    private boolean await(List<byte[]> frames) {
+        var bytes = Parcel.bytes(frames);
+        if (waitingFrames + frames.size() > maxFrames || waitingBytes + bytes > maxBytes) {
             return false;
         }
-        waiting.add(new Parcel(List.of(frame)));
-        waitingFrames++;
-        waitingBytes += frame.length;
+        waiting.add(new Parcel(frames));
+        waitingFrames += frames.size();
+        waitingBytes += bytes;
         return true;
     }
 
@@ -144,18 +157,18 @@ final class Outgoing {
             var parcel = waiting.remove();
             waitingFrames -= frames.size();
             waitingBytes -= Parcel.bytes(frames);
-            frames.forEach(frame -> write(frame, parcel.binary));
+            write(frames, parcel.binary);
         }
         drained.run();
     }
 
-    private void write(byte[] frame, boolean binary) {
-        var content = Unpooled.wrappedBuffer(frame);
-        var socketFrame =
-                binary ? new BinaryWebSocketFrame(content) : new TextWebSocketFrame(content);
-        // Nobody waits for a single frame, and a promise each is a good part of what writing one
-        // costs.
-        var unused = channel.write(socketFrame, channel.voidPromise());
+    private void write(List<byte[]> frames, boolean binary) {
+        write(WireFrames.encode(channel.alloc(), frames, binary));
+    }
+
+    private void write(ByteBuf wire) {
+        // Nobody waits for a single write, and a promise each is a good part of what one costs.
+        var unused = channel.write(wire, channel.voidPromise());
         if (!unflushed) {
             unflushed = true;
             flushes.add(this);

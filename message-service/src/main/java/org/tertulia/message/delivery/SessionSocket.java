@@ -47,6 +47,11 @@ final class SessionSocket {
         return closeSent || outgoing.offer(frame);
     }
 
+    /** Takes what others are sent too; false when the client is too slow for it. */
+    boolean send(ChatFollowers.SharedWrite wire) {
+        return closeSent || outgoing.offer(wire);
+    }
+
     /** Keeps a place for frames that are still being made; see {@link Outgoing#reserve}. */
     Outgoing.Parcel reserve() {
         return outgoing.reserve();

@@ -15,11 +15,29 @@ import org.tertulia.starter.id.UserId;
 /** What the connections of an event loop are told from outside of it. */
 sealed interface ShardSignal {
 
+    /** Whether it is an entry that may go out together with those that come right before and after it. */
+    default boolean isGathered() {
+        return false;
+    }
+
     /** An entry was appended to a chat's log. */
-    record Appended(LiveEntry entry) implements ShardSignal {}
+    record Appended(LiveEntry entry) implements ShardSignal {
+
+        /** Who ceases to be a member gets nothing after it. */
+        @Override
+        public boolean isGathered() {
+            return !entry.changesMembers();
+        }
+    }
 
     /** This instance has appended an entry itself; it is going to come by {@link Appended} as well. */
-    record Committed(LiveEntry entry) implements ShardSignal {}
+    record Committed(LiveEntry entry) implements ShardSignal {
+
+        @Override
+        public boolean isGathered() {
+            return true;
+        }
+    }
 
     /** Somebody has read on, on some device. */
     record MarkerMoved(UserId userId, ReadMarker marker) implements ShardSignal {}

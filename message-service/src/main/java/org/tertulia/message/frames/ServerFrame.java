@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.message.drafts.ReplacedDraft;
+import org.tertulia.message.markers.ReadMarker;
 import org.tertulia.message.people.Person;
 import org.tertulia.message.presence.OwnPresence;
 import org.tertulia.message.presence.PersonPresence;
 import org.tertulia.message.presence.PresenceStatus;
 import org.tertulia.message.presence.ShownPresence;
+import org.tertulia.message.threads.ThreadState;
 import org.tertulia.message.timeline.Conversation;
 import org.tertulia.message.timeline.Marker;
 import org.tertulia.message.timeline.MessageView;
@@ -137,12 +139,35 @@ public sealed interface ServerFrame {
 
     /** The person has read so far, here or on another device; see {@link Marker}. */
     record Read(ChatId chatId, int generation, long readSeq, int unread, int mentions)
-            implements ServerFrame {}
+            implements ServerFrame {
+
+        /** Says where the person is now. */
+        public static Read of(ReadMarker marker) {
+            return new Read(
+                    marker.chatId(),
+                    marker.generation(),
+                    marker.readSeq(),
+                    marker.unread(),
+                    marker.mentions());
+        }
+    }
 
     /** How the person stands to a thread, by what was done here or on another device. */
     record ThreadRead(
             ChatId chatId, long thread, boolean following, long readSeq, int unread, int mentions)
-            implements ServerFrame {}
+            implements ServerFrame {
+
+        /** Says how the person stands to it now. */
+        public static ThreadRead of(ThreadState state) {
+            return new ThreadRead(
+                    state.chatId(),
+                    state.thread(),
+                    state.following(),
+                    state.readSeq(),
+                    state.unread(),
+                    state.mentions());
+        }
+    }
 
     /** Another member has got and read so far; of two about one member, the greater seqs count. */
     record Receipt(ChatId chatId, UserId userId, long deliveredSeq, long readSeq)

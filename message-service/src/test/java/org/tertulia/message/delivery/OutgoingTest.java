@@ -2,9 +2,11 @@ package org.tertulia.message.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -105,12 +107,17 @@ class OutgoingTest {
         channel.runPendingTasks();
     }
 
+    /** What a client reads of it. */
     private List<String> sent() {
         channel.runPendingTasks();
+        var client = new EmbeddedChannel(new WebSocket13FrameDecoder(false, false, 1024));
+        for (ByteBuf wire = channel.readOutbound(); wire != null; wire = channel.readOutbound()) {
+            client.writeInbound(wire);
+        }
         var texts = new ArrayList<String>();
-        for (WebSocketFrame frame = channel.readOutbound();
+        for (WebSocketFrame frame = client.readInbound();
                 frame != null;
-                frame = channel.readOutbound()) {
+                frame = client.readInbound()) {
             var text = frame.content().toString(StandardCharsets.UTF_8);
             texts.add(frame instanceof BinaryWebSocketFrame ? "binary " + text : text);
             frame.release();
