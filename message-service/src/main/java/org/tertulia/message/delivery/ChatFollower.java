@@ -1,7 +1,12 @@
 package org.tertulia.message.delivery;
 
-/** A connection, as those see it who hand it what happens in the chats that it follows; with its place in the chat. */
+/**
+ * A connection, as those see it who hand it what happens in the chats that it follows; with its place in the chat.
+ */
 interface ChatFollower {
+
+    /** Whether it is over with the connection, and it is only still to be taken out: it is told nothing more. */
+    boolean hasEnded();
 
     /** An entry that came by the topic. */
     void onEntry(ChatCursor cursor, LiveEntry entry);

@@ -37,13 +37,18 @@ final class ChatFollowers {
     }
 
     void forEach(BiConsumer<ChatCursor, ChatFollower> action) {
-        followers.forEach(action);
+        followers.forEach(
+                (cursor, follower) -> {
+                    if (!follower.hasEnded()) {
+                        action.accept(cursor, follower);
+                    }
+                });
     }
 
     /** Hands an entry that came by the topic and may change who the members are. */
     void hand(LiveEntry entry) {
         reachedByAll = NOTHING;
-        followers.forEach((cursor, follower) -> follower.onEntry(cursor, entry));
+        forEach((cursor, follower) -> follower.onEntry(cursor, entry));
     }
 
     /** Hands entries to everybody who has all before them. */
@@ -54,10 +59,16 @@ final class ChatFollowers {
         try (var wire = new SharedWrite(run)) {
             var inStep = true;
             for (var follower : followers.entrySet()) {
-                inStep &= follower.getValue().onRun(follower.getKey(), run, wire);
+                inStep &= hand(run, wire, follower.getKey(), follower.getValue());
             }
             reachedByAll = inStep ? run.last() : NOTHING;
         }
+    }
+
+    /** Whether nothing of the run is left to be told to it. */
+    private static boolean hand(
+            EntryRun run, SharedWrite wire, ChatCursor cursor, ChatFollower follower) {
+        return follower.hasEnded() || follower.onRun(cursor, run, wire);
     }
 
     /** The bytes of a run, made when the first connection wants them, and shared by all that do. */

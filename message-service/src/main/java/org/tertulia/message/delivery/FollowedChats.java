@@ -86,6 +86,11 @@ final class FollowedChats implements ChatFollower {
     }
 
     @Override
+    public boolean hasEnded() {
+        return session.hasEnded();
+    }
+
+    @Override
     public void onEntry(ChatCursor cursor, LiveEntry entry) {
         if (cursor.isLive() && cursor.advance(entry.seq())) {
             session.send(entry.frame());

@@ -88,6 +88,21 @@ class ChatFollowersTest {
         assertThat(followers.remove(bruno.cursor)).isTrue();
     }
 
+    @Test
+    void whoHasEndedShouldBeToldNothingBeforeTheyAreTakenOut() {
+        var ana = follower(4);
+        var bruno = follower(4);
+        ana.ended = true;
+
+        hand(true, 5);
+        followers.hand(entry(6));
+        followers.forEach((cursor, follower) -> assertThat(follower).isSameAs(bruno));
+
+        assertThat(ana.asked).isZero();
+        assertThat(ana.cursor.sent()).isEqualTo(4);
+        assertThat(bruno.cursor.sent()).isEqualTo(6);
+    }
+
     private Follower follower(long sent) {
         var follower = new Follower(sent);
         followers.add(follower.cursor, follower);
@@ -114,9 +129,15 @@ class ChatFollowersTest {
         private final List<String> got = new ArrayList<>();
         private final List<ByteBuf> wires = new ArrayList<>();
         private int asked;
+        private boolean ended;
 
         Follower(long sent) {
             cursor.release(sent);
+        }
+
+        @Override
+        public boolean hasEnded() {
+            return ended;
         }
 
         @Override
