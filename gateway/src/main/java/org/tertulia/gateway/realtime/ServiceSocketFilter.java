@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.Connection;
 import reactor.netty.NettyPipeline;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.tcp.TcpClient;
+import reactor.util.context.Context;
 
 /**
  * Asks the chosen instance for the upgrade while the client still waits for its own. So an instance that is
@@ -71,7 +73,10 @@ final class ServiceSocketFilter implements GlobalFilter, Ordered {
                 || route.getUri().getSchemeSpecificPart().startsWith(SOCKET_SCHEME);
     }
 
-    /** On the client's event loop, so that bytes pass without changing threads. */
+    /**
+     * On the client's event loop, so that bytes pass without changing threads. The connection keeps the context that
+     * it is made with as long as it lasts; the exchange's would keep all of the exchange with it.
+     */
     private Mono<ServiceAnswer> ask(ServerWebExchange exchange, URI url) {
         var filters = headersFilters.getIfAvailable(List::of);
         var request = UpgradeRequest.to(url, HttpHeadersFilter.filterRequest(filters, exchange));
@@ -81,9 +86,16 @@ final class ServiceSocketFilter implements GlobalFilter, Ordered {
                 .host(url.getHost())
                 .port(url.getPort())
                 .connect()
-                .map(connection -> connection.removeHandler(NettyPipeline.ReactiveBridge))
-                .flatMap(connection -> ServiceHandshake.on(connection.channel(), request))
+                .contextWrite(_ -> Context.empty())
+                .flatMap(connection -> ServiceHandshake.on(taken(connection), request))
                 .subscribeOn(Schedulers.fromExecutor(client.eventLoop()));
+    }
+
+    /** Reactor Netty lets go of it: else whoever waited for it would be kept as long as it lasts. */
+    @SuppressWarnings("NullAway") // null is what clears it, by its documentation
+    private static Channel taken(Connection connection) {
+        connection.removeHandler(NettyPipeline.ReactiveBridge).rebind(null);
+        return connection.channel();
     }
 
     /** What can be said of the answer before it is written. The observation ends here: a socket may stay for days. */

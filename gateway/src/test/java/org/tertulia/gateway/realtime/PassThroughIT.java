@@ -3,12 +3,16 @@ package org.tertulia.gateway.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.tertulia.gateway.testing.RawSocket;
 
 /** What passes between the two connections of a socket: the bytes, and how each of them ends. */
@@ -194,6 +199,33 @@ class PassThroughIT extends RawApi {
         service.close();
 
         Awaitility.await().atMost(SOON).until(() -> open.value() == 0);
+    }
+
+    /** A socket may stay for days, and there are many of them: what led to it must not stay as long. */
+    @Test
+    void theRequestShouldBeForgottenWhileTheSocketIsOpen(@Autowired ObservationRegistry requests)
+            throws Exception {
+        var seen = new CopyOnWriteArrayList<WeakReference<Observation.Context>>();
+        requests.observationConfig()
+                .observationHandler(
+                        context -> {
+                            if (context instanceof ServerRequestObservationContext) {
+                                seen.add(new WeakReference<>(context));
+                            }
+                            return false;
+                        });
+        open();
+
+        Awaitility.await()
+                .until(
+                        () -> {
+                            System.gc();
+                            return !seen.isEmpty()
+                                    && seen.stream().allMatch(it -> it.refersTo(null));
+                        });
+
+        client.write(FRAGMENTS);
+        assertThat(service.read(FRAGMENTS.length)).isEqualTo(FRAGMENTS);
     }
 
     @Test
