@@ -169,15 +169,12 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    /**
-     * For those here and those of the suite, whose gateway has two for each: the client's and the
-     * service's.
-     */
+    /** For those here and those of the suite. */
     private List<SuiteProcess> allowSockets(int own) throws InterruptedException {
         OpenFiles.allow("The bench", ProcessHandle.current().pid(), own);
         var processes = SuiteProcess.ofSockets(new SuiteHome(home));
         for (var process : processes) {
-            OpenFiles.allow(process.name(), process.pid(), 2 * sockets);
+            OpenFiles.allow(process.name(), process.pid(), process.filesPerSocket() * sockets);
         }
         return processes;
     }

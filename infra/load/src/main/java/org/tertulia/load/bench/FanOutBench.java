@@ -89,11 +89,15 @@ final class FanOutBench {
         return run(contender, round, Duration.ofNanos((long) (NANOS_PER_SECOND / perSecond)));
     }
 
-    private static FanOut run(Contender contender, Round round, Duration pause)
+    private FanOut run(Contender contender, Round round, Duration pause)
             throws InterruptedException {
-        contender.room.keepAlive();
-        contender.room.enter(round);
-        return round.run(contender.room, contender.textLength, pause);
+        var room = contender.room;
+        room.keepAlive();
+        room.enter(round);
+        var others = rooms.stream().map(it -> it.room).filter(it -> !it.equals(room)).toList();
+        try (var _ = KeepAlive.of(others)) {
+            return round.run(room, contender.textLength, pause);
+        }
     }
 
     private double halfRate(Contender contender) {

@@ -29,7 +29,7 @@ final class FanOutRooms implements AutoCloseable {
     void add(Set<Peer> peers, Path folder, int sockets, PrintWriter out)
             throws InterruptedException {
         for (var peer : peers) {
-            try {
+            try (var _ = KeepAlive.of(List.copyOf(rooms))) {
                 rooms.add(peer.open(folder, sockets));
             } catch (PeerMissing e) {
                 out.printf("Without %s: %s.%n", peer, e.getMessage());

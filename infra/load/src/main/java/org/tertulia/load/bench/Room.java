@@ -11,7 +11,10 @@ interface Room extends AutoCloseable {
     /** Receipts count for this round from now on. */
     void enter(Round round);
 
-    /** Called between rounds: does what keeps the connections alive. */
+    /**
+     * Does what keeps the connections alive; called before a round, and while others open or are measured, never by two
+     * threads at once.
+     */
     void keepAlive();
 
     /** What has gone wrong so far, in words; empty when nothing has. */

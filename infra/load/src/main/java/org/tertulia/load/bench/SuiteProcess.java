@@ -18,8 +18,11 @@ import org.tertulia.load.home.SuiteStatus;
  * @param pid its process
  */
 record SuiteProcess(String name, long pid) {
+    private static final String GATEWAY = "gateway";
+
     /** The parts that hold something for each socket. */
-    private static final Pattern HOLDS_SOCKETS = Pattern.compile("gateway|message-service(-\\d+)?");
+    private static final Pattern HOLDS_SOCKETS =
+            Pattern.compile(GATEWAY + "|message-service(-\\d+)?");
 
     private static final Pattern RESIDENT = Pattern.compile("(?m)^Rss:\\s+(\\d+) kB");
     private static final Pattern HEAP =
@@ -43,6 +46,11 @@ record SuiteProcess(String name, long pid) {
     private static SuiteProcess of(SuiteStatus.Part part) {
         var pid = part.pid();
         return new SuiteProcess(part.part(), pid == null ? 0 : pid);
+    }
+
+    /** The gateway has two for each, the client's and the service's. */
+    int filesPerSocket() {
+        return name.equals(GATEWAY) ? 2 : 1;
     }
 
     /**
