@@ -8,12 +8,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.tertulia.test.ServiceTest;
 import tools.jackson.databind.JsonNode;
@@ -27,21 +25,11 @@ import tools.jackson.databind.JsonNode;
         })
 class LiveReceiptsIT extends MessageApi {
 
-    @Autowired Environment environment;
     @Autowired DatabaseClient database;
+    @RegisterExtension static final BesideExtension second = new BesideExtension();
+
     @LocalServerPort int port;
     private final TestPerson carla = TestPerson.somebody();
-    private SecondInstance second;
-
-    @BeforeEach
-    void startAnother() {
-        second = SecondInstance.beside(environment);
-    }
-
-    @AfterEach
-    void stopIt() {
-        second.close();
-    }
 
     @Test
     void readingShouldBeSeenByTheOthersAtEveryInstance() {

@@ -6,12 +6,10 @@ import static org.tertulia.message.Personal.awaitPresence;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 import org.tertulia.test.ServiceTest;
 import org.tertulia.test.TestSocket;
 import tools.jackson.databind.JsonNode;
@@ -24,20 +22,14 @@ import tools.jackson.databind.JsonNode;
         })
 class PersonalOpsIT extends MessageApi {
 
-    @Autowired Environment environment;
+    @RegisterExtension static final BesideExtension second = new BesideExtension();
+
     @LocalServerPort int port;
-    private SecondInstance second;
     private Personal my;
 
     @BeforeEach
-    void startAnother() {
-        second = SecondInstance.beside(environment);
+    void prepare() {
         my = new Personal(ana, client);
-    }
-
-    @AfterEach
-    void stopIt() {
-        second.close();
     }
 
     @Test
