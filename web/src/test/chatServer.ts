@@ -173,7 +173,11 @@ export class ChatServer {
 
   #resume(from: number, packed: boolean): void {
     const wire = this.#wire;
-    if (wire === null || !this.log.members.has(ME)) return;
+    if (wire === null) return;
+    if (!this.log.members.has(ME)) {
+      wire.say({ op: 'resumed', chats: {} });
+      return;
+    }
     const missed = structuredClone(this.log.after(from));
     const frames = missed.map((entry) => ({ op: 'entry' as const, ...entry }));
     this.hardships.resumes += 1;

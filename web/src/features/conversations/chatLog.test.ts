@@ -157,6 +157,18 @@ describe('chat log', () => {
     expect(log.messages[0]).not.toHaveProperty('replies');
   });
 
+  it('asks again for the replies to the last message of a chat that is not open', () => {
+    let log = fromSummary(summary({ lastSeq: 2, lastMessage: message(2) }));
+    log = told(log, { ...posted(3, { thread: 2 }) });
+    expect(log.lastMessage?.replies).toMatchObject({ count: 1 });
+    log = told(log, { type: 'message.deleted', message: 3 });
+    expect(log.staleRoots).toEqual([2]);
+    log = withPage(openWindow(log), { items: [message(2)], before: null }, 4);
+    log = applyReplies(log, { items: [message(2)] }, 4, ME);
+    expect(log.staleRoots).toEqual([]);
+    expect(log.messages[0]).not.toHaveProperty('replies');
+  });
+
   it('does not let an older page undo what came live, nor count a newer one twice', () => {
     const reaction = { type: 'reaction.added', message: 1, userId: LEO, emoji: '👍' };
     const one = { emoji: '👍', count: 1, mine: false, first: [LEO] };

@@ -263,12 +263,12 @@ export function closedAt(log: ChatLog, lastSeq: number): ChatLog {
     newestPage: null,
     excursion: null,
     threads: {},
-    staleRoots: [],
     ahead: [],
     recent: [],
     recentFrom: lastSeq,
     // Nothing else is shown any more.
     fetchedAt: new Map([...log.fetchedAt].filter(([seq]) => seq === log.lastMessage?.seq)),
+    staleRoots: log.staleRoots.filter((root) => root === log.lastMessage?.seq),
     count: lastSeq > Math.max(log.lastSeq, count.countedSeq) ? { ...count, stale: true } : count,
   };
 }

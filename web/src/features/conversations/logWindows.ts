@@ -70,14 +70,15 @@ export function addPosted(current: ChatLog, entry: PostedEntry): ChatLog {
     : changeMessage(next, root, (message) => replied(message, entry));
 }
 
-/** The shown messages whose thread a reply is, or may be when it is not known itself, in. */
+/** The kept messages whose thread a reply is, or may be when it is not known itself, in; some may come twice. */
 export function rootsOf(
   log: ChatLog,
   seq: number,
   reply: MessageView | undefined,
 ): readonly number[] {
   if (reply !== undefined) return typeof reply.thread === 'number' ? [reply.thread] : [];
-  return [...log.messages, ...(log.excursion?.messages ?? [])]
+  const last = log.lastMessage === null ? [] : [log.lastMessage];
+  return [...log.messages, ...(log.excursion?.messages ?? []), ...last]
     .filter(({ seq: root, replies }) => root < seq && (replies?.lastSeq ?? 0) >= seq)
     .map((root) => root.seq);
 }
