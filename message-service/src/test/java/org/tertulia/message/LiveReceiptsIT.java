@@ -25,9 +25,9 @@ import tools.jackson.databind.JsonNode;
         })
 class LiveReceiptsIT extends MessageApi {
 
-    @Autowired DatabaseClient database;
-    @RegisterExtension static final BesideExtension second = new BesideExtension();
+    @RegisterExtension static final SecondInstanceExtension second = new SecondInstanceExtension();
 
+    @Autowired DatabaseClient database;
     @LocalServerPort int port;
     private final TestPerson carla = TestPerson.somebody();
 

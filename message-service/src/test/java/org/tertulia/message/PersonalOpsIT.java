@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
         })
 class PersonalOpsIT extends MessageApi {
 
-    @RegisterExtension static final BesideExtension second = new BesideExtension();
+    @RegisterExtension static final SecondInstanceExtension second = new SecondInstanceExtension();
 
     @LocalServerPort int port;
     private Personal my;

@@ -14,10 +14,10 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  *
  * <pre>{@code
  * @RegisterExtension
- * static final BesideExtension second = new BesideExtension();
+ * static final SecondInstanceExtension second = new SecondInstanceExtension();
  * }</pre>
  */
-final class BesideExtension implements BeforeEachCallback, AfterAllCallback {
+final class SecondInstanceExtension implements BeforeEachCallback, AfterAllCallback {
 
     private @Nullable SecondInstance instance;
 
