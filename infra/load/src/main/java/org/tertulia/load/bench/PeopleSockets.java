@@ -2,6 +2,7 @@ package org.tertulia.load.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Gatherers;
 import org.tertulia.load.client.ClientFrame;
 import org.tertulia.load.client.Handshake;
 import org.tertulia.load.client.Person;
@@ -13,6 +14,7 @@ final class PeopleSockets {
 
     private static final long PING_AFTER = Duration.ofSeconds(15).toNanos();
     private static final long RENEW_AFTER = Duration.ofMinutes(2).toNanos();
+    private static final int RENEWING_AT_ONCE = 16;
 
     private final Ears ears = new Ears();
     private final List<Person> people;
@@ -66,7 +68,11 @@ final class PeopleSockets {
             return false;
         }
         renewedAt = pingedAt;
-        var tokens = people.stream().map(Person::renew).map(ClientFrame.RefreshAuth::new).toList();
+        var tokens =
+                people.stream()
+                        .gather(Gatherers.mapConcurrent(RENEWING_AT_ONCE, Person::renew))
+                        .map(ClientFrame.RefreshAuth::new)
+                        .toList();
         for (var i = 0; i < ears.sockets().size(); i++) {
             ears.sockets().get(i).send(tokens.get(i % tokens.size()));
         }
