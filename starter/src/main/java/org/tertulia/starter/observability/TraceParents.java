@@ -3,7 +3,6 @@ package org.tertulia.starter.observability;
 import io.micrometer.tracing.Tracer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.util.function.SingletonSupplier;
 
 /** The current trace as text, for whoever carries it somewhere by other means than HTTP headers. */
 public final class TraceParents {
@@ -11,17 +10,16 @@ public final class TraceParents {
     /** Header and column name, from W3C Trace Context. */
     public static final String HEADER = "traceparent";
 
-    /** Looked up once: the context takes its time, and this is asked for every message. */
-    private final SingletonSupplier<Tracer> tracer;
+    /** Looked up once: the context takes its time, and locks, and this is asked for every message. */
+    private final @Nullable Tracer tracer;
 
     TraceParents(ObjectProvider<Tracer> tracer) {
-        this.tracer = SingletonSupplier.ofNullable(tracer::getIfAvailable);
+        this.tracer = tracer.getIfAvailable();
     }
 
     /** {@code traceparent} of the span that is current on this thread; null when there is none. */
     public @Nullable String current() {
-        var available = tracer.get();
-        var span = available == null ? null : available.currentSpan();
+        var span = tracer == null ? null : tracer.currentSpan();
         if (span == null) {
             return null;
         }
