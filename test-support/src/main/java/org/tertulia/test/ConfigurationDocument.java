@@ -21,7 +21,7 @@ import org.springframework.util.ClassUtils;
 public final class ConfigurationDocument {
 
     private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(TERTULIA_[A-Z_]+)");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(TERTULIA_[A-Z0-9_]+)");
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
     private ConfigurationDocument() {}

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.tertulia.test.openapi.ApiDrift;
@@ -98,9 +99,16 @@ public interface OpenApiContract {
         var result =
                 Requests.request(client, line).exchange().expectBody(String.class).returnResult();
         var body = result.getResponseBody();
-        return result.getStatus().value() == 401
-                && body != null
-                && body.contains("\"urn:tertulia:problem:unauthenticated\"");
+        var tells =
+                isHead(line)
+                        ? result.getResponseHeaders().containsHeader(HttpHeaders.WWW_AUTHENTICATE)
+                        : body != null && body.contains("\"urn:tertulia:problem:unauthenticated\"");
+        return result.getStatus().value() == 401 && tells;
+    }
+
+    /** Its answer has no body, and so no problem. */
+    private static boolean isHead(String line) {
+        return line.startsWith("HEAD ");
     }
 
     private static ApiDrift drift(ApplicationContext context) {

@@ -15,10 +15,10 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Boots the whole service on a random port, with what it needs to be real: a new PostgreSQL database, a Kafka broker
- * without topics, and the keys of {@link TestTokens} as the ones that sign access tokens. Nothing is registered with
+ * without topics, an empty bucket in an S3 store, and the keys of {@link TestTokens} as the ones that sign access tokens. Nothing is registered with
  * Eureka. A {@link org.springframework.test.web.reactive.server.WebTestClient} can be injected.
  *
- * <p>Test classes with the same configuration share one context, and so its database and topics: a test must
+ * <p>Test classes with the same configuration share one context, and so its database, topics and bucket: a test must
  * not count on being the first. Servers are started only for what the service has on its class path.
  *
  * <p>The service learns where another service is from {@link StubService}.

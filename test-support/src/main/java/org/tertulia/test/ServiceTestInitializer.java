@@ -13,6 +13,7 @@ import org.springframework.util.ClassUtils;
 import org.tertulia.test.engine.KafkaBroker;
 import org.tertulia.test.engine.KafkaBrokers;
 import org.tertulia.test.engine.PostgresServer;
+import org.tertulia.test.engine.S3Server;
 
 /** Tells a service under test where its servers are, by properties below those that the test itself sets. */
 final class ServiceTestInitializer
@@ -24,6 +25,7 @@ final class ServiceTestInitializer
     private static final String NEEDS_POSTGRES =
             "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration";
     private static final String NEEDS_KAFKA = "org.springframework.kafka.core.KafkaTemplate";
+    private static final String NEEDS_S3 = "software.amazon.awssdk.services.s3.S3AsyncClient";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -37,6 +39,9 @@ final class ServiceTestInitializer
         }
         if (isPresent(NEEDS_KAFKA) && !isSet(context, "spring.kafka.bootstrap-servers")) {
             properties.put("spring.kafka.bootstrap-servers", broker(context).bootstrapServers());
+        }
+        if (isPresent(NEEDS_S3) && !isSet(context, "tertulia.media.store.endpoint")) {
+            properties.putAll(S3Server.shared().emptyBucket().properties());
         }
         put(context.getEnvironment(), properties);
     }

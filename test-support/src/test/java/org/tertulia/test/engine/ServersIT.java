@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -71,10 +73,17 @@ class ServersIT {
             var servers =
                     output.lines().filter(l -> l.startsWith("servers ")).findFirst().orElseThrow();
             var postgres = ProcessHandle.of(Long.parseLong(servers.split(" ")[1])).orElseThrow();
-            var kafka = ProcessHandle.of(Long.parseLong(servers.split(" ")[2])).orElseThrow();
+            var children =
+                    Stream.of(servers.split(" "))
+                            .skip(2)
+                            .map(pid -> ProcessHandle.of(Long.parseLong(pid)).orElseThrow())
+                            .toList();
+            assertThat(children).as("Kafka and S3").hasSize(2);
             jvm.destroyForcibly();
 
-            kafka.onExit().get(20, TimeUnit.SECONDS);
+            for (var child : children) {
+                child.onExit().get(20, TimeUnit.SECONDS);
+            }
             var left = ServerFolder.cache().resolve("postgres").resolve(Long.toString(jvm.pid()));
             assertThat(left).exists();
 
@@ -82,6 +91,15 @@ class ServersIT {
             assertThat(left).doesNotExist();
             Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !postgres.isAlive());
         }
+    }
+
+    @Test
+    void bucketsShouldBeInOneStoreAndNotTheSame() {
+        var one = S3Server.shared().emptyBucket();
+        var other = S3Server.shared().emptyBucket();
+
+        assertThat(other.endpoint()).isEqualTo(one.endpoint());
+        assertThat(other.name()).isNotEqualTo(one.name());
     }
 
     private static Admin admin(KafkaBroker broker) {
@@ -109,7 +127,7 @@ class ServersIT {
         }
     }
 
-    /** Starts both servers, tells their process ids and waits to be killed. */
+    /** Starts all servers, tells their process ids and waits to be killed. */
     static final class ServersUntilKilled {
 
         private ServersUntilKilled() {}
@@ -117,18 +135,19 @@ class ServersIT {
         public static void main(String[] arguments) throws Exception {
             PostgresServer.shared();
             KafkaBrokers.take();
+            S3Server.shared();
             var folder =
                     ServerFolder.cache()
                             .resolve("postgres")
                             .resolve(Long.toString(ProcessHandle.current().pid()));
             var postgres = Files.readAllLines(folder.resolve("postmaster.pid")).getFirst();
-            var kafka =
+            var children =
                     ProcessHandle.current()
                             .descendants()
                             .filter(child -> child.info().command().orElse("").endsWith("java"))
-                            .findFirst()
-                            .orElseThrow();
-            System.out.println("servers %s %d".formatted(postgres.strip(), kafka.pid()));
+                            .map(child -> Long.toString(child.pid()))
+                            .collect(Collectors.joining(" "));
+            System.out.println("servers %s %s".formatted(postgres.strip(), children));
             Thread.sleep(Duration.ofMinutes(1));
         }
     }
