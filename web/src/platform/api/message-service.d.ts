@@ -21,7 +21,10 @@ export interface paths {
          * @description The message is stored once per chat, sender and `clientMessageId`: a repeat is answered with the first one, as it is now. When the answer is lost, or a 503 that says it is
          *     not known whether the message was stored, send the same request again.
          *
-         *     Problems: 400 `validation-failed`, also on `replyTo`, `thread` and `forward` for a message that is not there or can not be used so; 404 `chat-not-found`; 409 `client-message-id-reused` when the id belongs to something else; 503 `service-unavailable` with `Retry-After`.
+         *     Files are uploaded to the media service first, and attached by their ids; one may be attached as soon as its last byte has come. A file that is not known here yet is asked for, and waited for a moment.
+         *
+         *     Problems: 400 `validation-failed`, also on `replyTo`, `thread` and `forward` for a message that is not there or can not be used so; 404 `chat-not-found`; 409 `client-message-id-reused` when the id belongs to something else,
+         *     such as other attachments; 422 `unknown-attachment`, naming a file that is not there, is somebody else's, or was refused; 503 `service-unavailable` with `Retry-After`.
          */
         post: operations["postMessage"];
         delete?: never;
@@ -48,7 +51,7 @@ export interface paths {
         get: operations["readMessage"];
         /**
          * Say it otherwise
-         * @description Only by who posted it, and not a forwarded message: it tells what somebody else said. Members can read what it said before. A message that has the text already is answered as edited and no entry is written; so is a repeat, when the answer to the
+         * @description Only by who posted it, and not a forwarded message: it tells what somebody else said. Attachments stay. Members can read what it said before. A message that has the text already is answered as edited and no entry is written; so is a repeat, when the answer to the
          *     first try was lost.
          *
          *     Problems: 403 `forbidden`; 404 `chat-not-found`, `message-not-found`; 410 `message-deleted`; 412 `version-conflict` when it has another version by now; 428 `precondition-required`
@@ -626,7 +629,7 @@ export interface paths {
          * Messages of my chats that fit a query
          * @description Finds only what the caller may read at that moment. A message that was said, edited or deleted a moment ago may take a moment to be found, or not found, accordingly.
          *
-         *     A query has up to 20 parts, and a message has to meet all of them:
+         *     A query has up to 20 parts, and a message has to meet all of them. Words are looked for in its text, and in the names and descriptions (`alt`) of its attachments:
          *
          *     - `word`: the word in any form (Spanish, English, Portuguese, French, German, Catalan, Italian), or the beginning of a word. Accents and case do not matter. Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese are found
          *       by any part of a text.
@@ -634,7 +637,7 @@ export interface paths {
          *     - `from:@handle`, `from:me`: said by that person. Several: by any of them.
          *     - `in:title`, `in:"long title"`, `in:id`: said in that chat. Several: in any of them.
          *     - `before:2026-01-31`, `after:2026-01-31`, `on:2026-01-31`: said before, after or on that day
-         *     - `has:link`, `has:reaction`, `has:thread`, `is:pinned`
+         *     - `has:image`, `has:video`, `has:audio`, `has:file` (a file that is none of the others), `has:link`, `has:reaction`, `has:thread`, `is:pinned`
          *     - `mentions:me`: calls the caller or everybody
          *     - `-` before a part, though not before a day: the contrary; of a word, just that word
          *
@@ -702,7 +705,7 @@ export interface components {
              */
             clientMessageId: string;
             /**
-             * @description 1 to 4000 graphemes, at most 16 KiB in UTF-8, no control characters but line feed and tab. White space around it is taken off. May be missing when something is forwarded.
+             * @description 1 to 4000 graphemes, at most 16 KiB in UTF-8, no control characters but line feed and tab. White space around it is taken off. May be empty or missing when something is attached or forwarded.
              *
              *     `@` and a handle calls that member, `@here` the members who are online, `@all` all of them; the last two, in public chats, only when owners and admins write them.
              */
@@ -717,8 +720,16 @@ export interface components {
              * @description `seq` of the message whose thread it is for, in this chat; one that is not itself in a thread
              */
             thread?: number | null;
-            /** @description A message that the caller may read, of any chat. Its text is copied as it is now; with a `text`, below that one, as a quotation. What was copied calls nobody. */
+            /** @description A message that the caller may read, of any chat. Its text is copied as it is now, and its attachments; with a `text`, the copied one is below it, as a quotation. What was copied calls nobody. */
             forward?: components["schemas"]["MessagePlace"] | null;
+            /** @description Files of the caller, in the order in which they are to be shown, each once. Not in a forward, which has those of its original. */
+            attachments?: components["schemas"]["AttachFile"][] | null;
+        };
+        AttachFile: {
+            /** Format: uuid */
+            mediaId: string;
+            /** @description What it shows, in words, for those who do not see it. At most 1000 graphemes and 4 KiB in UTF-8. */
+            alt?: string | null;
         };
         MessagePlace: {
             /** Format: uuid */
@@ -727,7 +738,7 @@ export interface components {
             seq: number;
         };
         EditMessageRequest: {
-            /** @description As of a new message */
+            /** @description As of a new message; may be empty when the message has attachments */
             text: string;
         };
         EditedMessageView: {
@@ -833,6 +844,8 @@ export interface components {
             thread?: number;
             mentions?: components["schemas"]["Mentions"];
             forwarded?: components["schemas"]["Forwarded"];
+            /** @description The files that came with it, in their order; missing when there are none */
+            attachments?: components["schemas"]["Attachment"][];
             /** Format: date-time */
             pinnedAt?: string;
             /** Format: uuid */
@@ -860,6 +873,34 @@ export interface components {
             senderId: string;
             /** Format: date-time */
             postedAt: string;
+        };
+        /** @description A file that came with a message, as it was known when the message was posted. The media service tells more of it, and serves it to who may read the message. What is null is left out. */
+        Attachment: {
+            /** Format: uuid */
+            mediaId: string;
+            /** @enum {string} */
+            kind: "image" | "video" | "audio" | "file";
+            name: string;
+            /** @description Decided by content */
+            contentType: string;
+            /** Format: int64 */
+            bytes: number;
+            /**
+             * Format: int32
+             * @description Of an image or a video, in pixels
+             */
+            width?: number;
+            /** Format: int32 */
+            height?: number;
+            /**
+             * Format: int64
+             * @description Of a video or audio
+             */
+            durationMs?: number;
+            /** @description A colour to show until it is there, `#rrggbb` */
+            placeholder?: string;
+            /** @description What it shows, in words */
+            alt?: string;
         };
         Reaction: {
             emoji: string;
@@ -1196,7 +1237,7 @@ export interface components {
         };
         FoundMessage: {
             message: components["schemas"]["MessageView"];
-            /** @description What was found in the text, in order, none overlapping another */
+            /** @description What was found in the text, in order, none overlapping another; nothing of attachments */
             highlights: components["schemas"]["Highlight"][];
         };
         FoundMessagePage: {

@@ -30,6 +30,9 @@ public final class Topics {
     /** {@link org.tertulia.contracts.receipt.ReceiptEvent}s, keyed by chat id. */
     public static final String RECEIPT_EVENTS = "receipt.events.v1";
 
+    /** {@link org.tertulia.contracts.media.MediaEvent}s, keyed by media id. */
+    public static final String MEDIA_EVENTS = "media.events.v1";
+
     /** What a topic's name ends with when it holds the records a consumer could not handle. */
     public static final String DEAD_LETTER_SUFFIX = ".dlt";
 

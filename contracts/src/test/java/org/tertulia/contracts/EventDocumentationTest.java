@@ -38,7 +38,7 @@ class EventDocumentationTest {
     @Test
     void everyTopicShouldHaveASection() {
         assertThat(document.lines().filter(line -> line.startsWith("### `")))
-                .hasSize(9)
+                .hasSize(10)
                 .anyMatch(line -> line.contains(Topics.ACCOUNT_EVENTS))
                 .anyMatch(line -> line.contains(Topics.USER_EVENTS))
                 .anyMatch(line -> line.contains(Topics.CHAT_EVENTS))
@@ -47,7 +47,8 @@ class EventDocumentationTest {
                 .anyMatch(line -> line.contains(Topics.MARKER_EVENTS))
                 .anyMatch(line -> line.contains(Topics.TYPING_EVENTS))
                 .anyMatch(line -> line.contains(Topics.PERSONAL_EVENTS))
-                .anyMatch(line -> line.contains(Topics.RECEIPT_EVENTS));
+                .anyMatch(line -> line.contains(Topics.RECEIPT_EVENTS))
+                .anyMatch(line -> line.contains(Topics.MEDIA_EVENTS));
     }
 
     /** What every event of a family has stands above its table. */

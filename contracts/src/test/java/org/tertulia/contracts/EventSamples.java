@@ -17,6 +17,11 @@ import org.tertulia.contracts.chat.MemberRemoved;
 import org.tertulia.contracts.chat.MemberRoleChanged;
 import org.tertulia.contracts.marker.MarkerMoved;
 import org.tertulia.contracts.marker.ThreadMarked;
+import org.tertulia.contracts.media.MediaDeleted;
+import org.tertulia.contracts.media.MediaPreview;
+import org.tertulia.contracts.media.MediaProcessed;
+import org.tertulia.contracts.media.MediaUploaded;
+import org.tertulia.contracts.message.Attachment;
 import org.tertulia.contracts.message.ChatClosed;
 import org.tertulia.contracts.message.ChatOpened;
 import org.tertulia.contracts.message.ChatRevised;
@@ -49,6 +54,7 @@ final class EventSamples {
     private static final UUID OTHER_CHAT = UUID.fromString("01980000-0000-7000-8000-0000000000c2");
     private static final UUID MESSAGE = UUID.fromString("01980000-0000-7000-8000-0000000000d1");
     private static final UUID SESSION = UUID.fromString("01980000-0000-7000-8000-0000000000e1");
+    private static final UUID MEDIA = UUID.fromString("01980000-0000-7000-8000-0000000000f1");
     private static final Instant AT = Instant.parse("2026-11-02T09:30:00.123456Z");
 
     private EventSamples() {}
@@ -67,6 +73,7 @@ final class EventSamples {
                                 new ReceiptMoved(CHAT, ANA, 9, 7, List.of(BRUNO), AT),
                                 presence()),
                         chatEvents(),
+                        mediaEvents(),
                         logEntries())
                 .flatMap(events -> events);
     }
@@ -90,6 +97,80 @@ final class EventSamples {
                 new MemberRemoved(CHAT, 4, BRUNO, BRUNO, AT),
                 new MemberRoleChanged(CHAT, 5, BRUNO, ChatRole.ADMIN, ANA, AT),
                 new ChatDeleted(CHAT, 6, ANA, AT));
+    }
+
+    private static Stream<TertuliaEvent> mediaEvents() {
+        var small = new MediaPreview("small", 320, 240, "image/jpeg", 9_876);
+        return Stream.of(
+                new MediaUploaded(
+                        MEDIA,
+                        ANA,
+                        "image",
+                        "café.jpg",
+                        "image/jpeg",
+                        2_345_678,
+                        4000,
+                        3000,
+                        null,
+                        "#8a6f4d",
+                        AT),
+                new MediaProcessed(
+                        MEDIA,
+                        ANA,
+                        "image",
+                        "ready",
+                        "image/jpeg",
+                        2_345_600,
+                        4000,
+                        3000,
+                        1_500L,
+                        "#8a6f4d",
+                        List.of(small),
+                        List.of(0, 50, 100),
+                        AT),
+                new MediaDeleted(MEDIA, ANA, AT));
+    }
+
+    /** A message with attachments: a form of its own of a kind that has another golden file. */
+    static MessagePosted withAttachments() {
+        var photo =
+                new Attachment(
+                        MEDIA,
+                        "image",
+                        "café.jpg",
+                        "image/jpeg",
+                        2_345_600,
+                        4000,
+                        3000,
+                        null,
+                        "#8a6f4d",
+                        "Una taza de café");
+        var voice =
+                new Attachment(
+                        SESSION,
+                        "audio",
+                        "nota.ogg",
+                        "audio/ogg",
+                        34_567,
+                        null,
+                        null,
+                        12_340L,
+                        null,
+                        null);
+        return new MessagePosted(
+                CHAT,
+                14,
+                MESSAGE,
+                ANA,
+                SESSION,
+                "",
+                null,
+                null,
+                null,
+                null,
+                List.of(photo, voice),
+                AT,
+                null);
     }
 
     private static Stream<TertuliaEvent> logEntries() {

@@ -15,6 +15,7 @@ import org.tertulia.contracts.account.AccountEvent;
 import org.tertulia.contracts.chat.ChatCreated;
 import org.tertulia.contracts.chat.ChatEvent;
 import org.tertulia.contracts.marker.MarkerEvent;
+import org.tertulia.contracts.media.MediaEvent;
 import org.tertulia.contracts.message.ChatRevised;
 import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.personal.PersonalEvent;
@@ -40,7 +41,8 @@ class GoldenEventsTest {
                     MarkerEvent.class,
                     TypingEvent.class,
                     PersonalEvent.class,
-                    ReceiptEvent.class);
+                    ReceiptEvent.class,
+                    MediaEvent.class);
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -59,6 +61,14 @@ class GoldenEventsTest {
     @MethodSource("samples")
     void eventShouldBeReadFromItsGoldenFile(TertuliaEvent event) throws IOException {
         assertThat(json.readValue(golden(event), family(event))).isEqualTo(event);
+    }
+
+    @Test
+    void aMessageWithAttachmentsShouldBeItsGoldenFile() throws IOException {
+        var event = EventSamples.withAttachments();
+        var golden = read("/golden/message/v1/message.posted.attachments.json");
+        assertThat(json.readTree(json.writeValueAsString(event))).isEqualTo(json.readTree(golden));
+        assertThat(json.readValue(golden, LogEntry.class)).isEqualTo(event);
     }
 
     @Test
@@ -117,6 +127,7 @@ class GoldenEventsTest {
                                 Topics.TYPING_EVENTS,
                                 Topics.PERSONAL_EVENTS,
                                 Topics.RECEIPT_EVENTS,
+                                Topics.MEDIA_EVENTS,
                                 Topics.DEAD_LETTER_SUFFIX))
                 .containsExactly(
                         "account.events.v1",
@@ -128,6 +139,7 @@ class GoldenEventsTest {
                         "typing.events.v1",
                         "personal.events.v1",
                         "receipt.events.v1",
+                        "media.events.v1",
                         ".dlt");
     }
 
@@ -145,7 +157,10 @@ class GoldenEventsTest {
                         .map(JsonSubTypes.Type::name)
                         .findFirst()
                         .orElseThrow();
-        var path = "/golden/" + context + "/v1/" + type + ".json";
+        return read("/golden/" + context + "/v1/" + type + ".json");
+    }
+
+    private static String read(String path) throws IOException {
         try (var file = GoldenEventsTest.class.getResourceAsStream(path)) {
             assertThat(file).as(path).isNotNull();
             return new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

@@ -25,6 +25,8 @@ import org.tertulia.contracts.presence.ChosenPresence;
 import org.tertulia.contracts.presence.PresenceEvent;
 import org.tertulia.contracts.receipt.ReceiptEvent;
 import org.tertulia.contracts.typing.TypingEvent;
+import org.tertulia.message.attachments.AttachFile;
+import org.tertulia.message.attachments.Attachment;
 import org.tertulia.message.drafts.ReplacedDraft;
 import org.tertulia.message.frames.ClientFrame;
 import org.tertulia.message.frames.CloseCode;
@@ -68,6 +70,11 @@ class AsyncApiTest {
                                 part(MessageView.class, "components/schemas/MessageView"),
                                 part(MessageView.Mentions.class, "components/schemas/Mentioned"),
                                 part(MessageView.Forwarded.class, "components/schemas/Forwarded"),
+                                part(
+                                        org.tertulia.contracts.message.Attachment.class,
+                                        "components/schemas/Attachment"),
+                                part(Attachment.class, "components/schemas/Attachment"),
+                                part(AttachFile.class, "components/schemas/AttachFile"),
                                 part(MessageView.Reaction.class, "components/schemas/Reaction"),
                                 part(MessageView.Replies.class, "components/schemas/Replies"),
                                 part(MessagePlace.class, "components/schemas/MessagePlace"),

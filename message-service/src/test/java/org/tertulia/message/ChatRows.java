@@ -65,6 +65,21 @@ public final class ChatRows {
                 .blockLast(PATIENCE);
     }
 
+    /** The same with files of the sender: a JSON array as {@code append_messages} takes it. */
+    public void say(UUID chat, UUID sender, String text, String attachments) {
+        database.sql(
+                        "SELECT * FROM append_messages($1, $2, $3, $4, $5, ARRAY[0]::bigint[], ARRAY[0]::bigint[], ARRAY[''], ARRAY[false], ARRAY[false], ARRAY[''], ARRAY[''], '{}', now(), $6)")
+                .bind(0, new UUID[] {chat})
+                .bind(1, new UUID[] {sender})
+                .bind(2, new UUID[] {UUID.randomUUID()})
+                .bind(3, new UUID[] {UUID.randomUUID()})
+                .bind(4, new String[] {text})
+                .bind(5, new String[] {attachments})
+                .fetch()
+                .all()
+                .blockLast(PATIENCE);
+    }
+
     /** All rows of a query about one chat ($1). */
     public List<Map<String, Object>> rows(String sql, UUID chat) {
         return database.sql(sql).bind(0, chat).fetch().all().collectList().block(PATIENCE);

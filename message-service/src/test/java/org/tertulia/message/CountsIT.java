@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,6 +40,7 @@ class CountsIT extends MessageApi {
             people.stream().collect(Collectors.toMap(p -> p, p -> new ReadingPerson(p.id())));
 
     private Talk talk;
+    private FileRows files;
     private Random random;
 
     @BeforeEach
@@ -62,6 +64,7 @@ class CountsIT extends MessageApi {
                                                                 .one()
                                                                 .block()
                                                                 .equals(1L)));
+        files = new FileRows(database);
         talk = new Talk(client, database, chatOf(ana, bruno, carla));
         readers.forEach(
                 (person, reader) ->
@@ -88,8 +91,8 @@ class CountsIT extends MessageApi {
         var roots = log.roots();
         var messages = log.seqs();
         switch (messages.isEmpty() ? 0 : random.nextInt(13)) {
-            case 0, 1, 2 -> talk.say(person, text());
-            case 3, 4, 5 -> talk.say(person, text(), any(roots));
+            case 0, 1, 2 -> talk.say(person, content(person));
+            case 3, 4, 5 -> sayInThread(person, any(roots));
             case 6, 7 -> edit(log, any(messages));
             case 8 -> remove(log, any(messages));
             case 9 -> talk.react(person, any(messages), any(EMOJI), random.nextInt(3) > 0);
@@ -235,6 +238,24 @@ class CountsIT extends MessageApi {
             page = talk.get(person, path + "?limit=30&before=" + page.path("before").asString());
             page.path("items").forEach(found::add);
         }
+    }
+
+    /** Now and then with files, and then maybe with nothing else. */
+    private Map<String, Object> content(TestPerson person) {
+        if (random.nextInt(4) > 0) {
+            return Map.of("text", text());
+        }
+        var attachments =
+                IntStream.range(0, 1 + random.nextInt(3))
+                        .mapToObj(i -> Map.of("mediaId", files.image(person.id()), "alt", "a" + i))
+                        .toList();
+        return Map.of("text", random.nextBoolean() ? text() : "", "attachments", attachments);
+    }
+
+    private void sayInThread(TestPerson person, long root) {
+        var content = new HashMap<>(content(person));
+        content.put("thread", root);
+        talk.say(person, content);
     }
 
     private String text() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,18 @@ class DeletionIT extends ChangesApi {
                 new ProfileChanged(bruno.id(), 1, handle, "Bruno", "", Instant.now()));
         Awaitility.await().until(() -> tablesWith(handle).contains("people"));
         var chat = chatOf(ana, bruno);
-        var seq = steps.say(ana, chat, "%s 1 @%s".formatted(secret, handle)).path("seq").asLong();
+        var file = new FileRows(database).file(ana.id(), "image", secret + ".jpg");
+        var seq =
+                new Talk(client, database, chat)
+                        .say(
+                                ana,
+                                Map.of(
+                                        "text",
+                                        "%s 1 @%s".formatted(secret, handle),
+                                        "attachments",
+                                        List.of(Map.of("mediaId", file, "alt", secret))))
+                        .path("seq")
+                        .asLong();
         edit(ana, chat, seq, "\"1\"", secret + " 2").expectStatus().isOk();
         edit(ana, chat, seq, "\"2\"", "%s 3 @%s".formatted(secret, handle)).expectStatus().isOk();
         put(bruno, REACTION, chat.id(), seq, HEART).expectStatus().isNoContent();
@@ -43,13 +55,16 @@ class DeletionIT extends ChangesApi {
         Awaitility.await().until(() -> !tablesWith(chat.id().toString()).contains("outbox"));
         // The search index follows the log.
         Awaitility.await().until(() -> count("message_search", chat) == 0);
-        assertThat(tablesWith(secret)).isEmpty();
+        // The file is its owner's, message or not.
+        assertThat(tablesWith(secret)).containsExactly("files");
+        assertThat(tablesWith(file.toString())).containsExactly("files");
         assertThat(tablesWith(handle)).containsExactly("people");
         for (var table : List.of("mentions", "message_versions", "reactions")) {
             assertThat(count(table, chat)).as(table).isZero();
         }
         var log = steps.read(bruno, "/api/v1/chats/{id}/log", chat.id()).path("items");
         assertThat(log.valueStream().filter(entry -> entry.has("deletedAt"))).hasSize(3);
+        assertThat(log.valueStream()).noneMatch(entry -> entry.has("attachments"));
     }
 
     private List<String> tablesWith(String text) {

@@ -10,12 +10,13 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.tertulia.test.ServiceTest;
 import org.tertulia.test.StubService;
 
-/** The running service, beside a chat service that says what a test wants, and two people who talk. */
+/** The running service, beside a chat and a media service that say what a test wants, and two people who talk. */
 @ServiceTest
 abstract class MessageApi {
 
     static final String PROBLEM = "urn:tertulia:problem:";
     static final StubService chatService = StubService.named("chat-service");
+    static final StubService mediaService = StubService.named("media-service");
 
     @Autowired WebTestClient client;
     ServiceSteps steps;
@@ -23,14 +24,16 @@ abstract class MessageApi {
     final TestPerson bruno = TestPerson.somebody();
 
     @DynamicPropertySource
-    static void whereChatServiceIs(DynamicPropertyRegistry properties) {
+    static void whereTheOthersAre(DynamicPropertyRegistry properties) {
         chatService.register(properties);
+        mediaService.register(properties);
     }
 
     @BeforeEach
     void begin() {
         steps = new ServiceSteps(client);
         chatService.reset();
+        mediaService.reset();
     }
 
     /** A group of these, of which the service has heard; the first one owns it. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The messages of a chat as its log says, entry by entry; written anew here, against the service's SQL. */
 final class ReplayedLog {
@@ -21,6 +22,7 @@ final class ReplayedLog {
         private final String sender;
         private final long thread;
         private String text;
+        private JsonNode attachments;
         private int version = 1;
         private boolean deleted;
         private boolean pinned;
@@ -28,10 +30,11 @@ final class ReplayedLog {
         private final Set<String> called = new HashSet<>();
         private final Map<String, Set<String>> reactions = new LinkedHashMap<>();
 
-        private Said(String sender, long thread, String text) {
+        private Said(String sender, long thread, String text, JsonNode attachments) {
             this.sender = sender;
             this.thread = thread;
             this.text = text;
+            this.attachments = attachments;
         }
 
         String sender() {
@@ -67,6 +70,7 @@ final class ReplayedLog {
         private void delete() {
             deleted = true;
             text = "";
+            attachments = MissingNode.getInstance();
             pinned = false;
             everyone = false;
             called.clear();
@@ -81,7 +85,7 @@ final class ReplayedLog {
     }
 
     /**
-     * A message as it is shown; replies are those that were not deleted.
+     * A message as it is shown, with attachments or with a missing node; replies are those that were not deleted.
      *
      * @param mine the emoji that the person reacted with
      */
@@ -89,6 +93,7 @@ final class ReplayedLog {
             String sender,
             long thread,
             String text,
+            JsonNode attachments,
             int version,
             boolean deleted,
             boolean pinned,
@@ -103,6 +108,7 @@ final class ReplayedLog {
                     view.path("senderId").asString(),
                     view.path("thread").asLong(0),
                     view.path("text").asString(),
+                    view.path("attachments"),
                     view.path("version").asInt(),
                     view.has("deletedAt"),
                     view.has("pinnedAt"),
@@ -197,7 +203,8 @@ final class ReplayedLog {
                 new Said(
                         entry.path("senderId").asString(),
                         entry.path("thread").asLong(0),
-                        entry.path("text").asString());
+                        entry.path("text").asString(),
+                        entry.path("attachments"));
         message.call(entry.path("mentions"));
         message.deleted = entry.has("deletedAt");
         said.put(seq, message);
@@ -230,6 +237,7 @@ final class ReplayedLog {
                 message.sender,
                 message.thread,
                 message.text,
+                message.attachments,
                 message.version,
                 message.deleted,
                 message.pinned,

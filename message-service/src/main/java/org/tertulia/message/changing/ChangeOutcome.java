@@ -25,6 +25,8 @@ record ChangeOutcome(Kind kind, @Nullable Long seq, @Nullable Integer version) {
         GONE,
         /** The caller may not do this to this message. */
         NOT_ALLOWED,
+        /** It would have neither a text nor attachments. */
+        NEEDS_TEXT,
         /** The message has another version than the one to be replaced. */
         OTHER_VERSION,
         /** There are as many of these as there may be. */

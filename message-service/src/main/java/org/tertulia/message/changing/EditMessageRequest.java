@@ -5,6 +5,6 @@ import jakarta.validation.constraints.NotNull;
 /**
  * Body of an edit.
  *
- * @param text what the message is to say
+ * @param text what the message is to say; may be empty when it has attachments
  */
 record EditMessageRequest(@NotNull String text) {}

@@ -52,7 +52,7 @@ public final class MessageChanging {
      *
      * <p>Fails with {@link ChatNotFound}, {@link MessageNotFound}, {@link MessageDeleted}, forbidden, {@link
      * VersionConflict}, {@link TooManyReactions}, {@link TooManyPins}, validation-failed for a text or emoji that is
-     * none, and service-unavailable when it is not known whether the change was made: the caller repeats it.
+     * none (a message with attachments needs no text), and service-unavailable when it is not known whether the change was made: the caller repeats it.
      */
     public Mono<Changed> change(Caller caller, Change change) {
         return Mono.defer(
@@ -73,7 +73,7 @@ public final class MessageChanging {
     private static Change clean(Change change) {
         return switch (change) {
             case Change.Edit(var chat, var message, var version, var text) ->
-                    new Change.Edit(chat, message, version, MessageText.clean(text));
+                    new Change.Edit(chat, message, version, MessageText.cleanOrEmpty(text));
             case Change.React(var chat, var message, var emoji, var present) ->
                     new Change.React(chat, message, Emoji.clean("emoji", emoji), present);
             case Change.Delete delete -> delete;
@@ -105,6 +105,7 @@ public final class MessageChanging {
             case UNKNOWN_MESSAGE -> Mono.error(new MessageNotFound(change.message()));
             case GONE -> Mono.error(new MessageDeleted(change.message()));
             case NOT_ALLOWED -> Mono.error(notAllowed());
+            case NEEDS_TEXT -> Mono.error(MessageText.missing());
             case OTHER_VERSION -> Mono.error(new VersionConflict(outcome.version()));
             case TOO_MANY ->
                     Mono.error(

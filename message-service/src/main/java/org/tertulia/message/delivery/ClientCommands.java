@@ -55,7 +55,8 @@ final class ClientCommands {
                         frame.text(),
                         frame.replyTo(),
                         frame.thread(),
-                        frame.forward()));
+                        frame.forward(),
+                        frame.attachments()));
     }
 
     Mono<Changed> change(VerifiedToken token, ClientFrame.ChangeMessage frame) {

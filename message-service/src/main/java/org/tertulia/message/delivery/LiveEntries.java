@@ -12,6 +12,7 @@ import org.tertulia.contracts.message.MemberJoined;
 import org.tertulia.contracts.message.MemberLeft;
 import org.tertulia.contracts.message.Mentioned;
 import org.tertulia.contracts.message.MessagePosted;
+import org.tertulia.message.attachments.Attachment;
 import org.tertulia.message.frames.EntryFrame;
 import org.tertulia.message.posting.Message;
 import org.tertulia.message.timeline.MessageView;
@@ -75,6 +76,7 @@ final class LiveEntries {
     private static MessagePosted entry(Message message) {
         var mentions = message.mentions();
         var forwarded = message.forwarded();
+        var attachments = message.attachments();
         return new MessagePosted(
                 message.chatId().value(),
                 message.seq(),
@@ -86,6 +88,7 @@ final class LiveEntries {
                 message.thread(),
                 mentions == null ? null : new Mentioned(mentions.people(), mentions.everyone()),
                 forwarded == null ? null : entry(forwarded),
+                attachments == null ? null : attachments.stream().map(LiveEntries::entry).toList(),
                 message.postedAt(),
                 null);
     }
@@ -96,6 +99,20 @@ final class LiveEntries {
                 forwarded.seq(),
                 forwarded.senderId().value(),
                 forwarded.postedAt());
+    }
+
+    private static org.tertulia.contracts.message.Attachment entry(Attachment attachment) {
+        return new org.tertulia.contracts.message.Attachment(
+                attachment.mediaId(),
+                attachment.kind(),
+                attachment.name(),
+                attachment.contentType(),
+                attachment.bytes(),
+                attachment.width(),
+                attachment.height(),
+                attachment.durationMs(),
+                attachment.placeholder(),
+                attachment.alt());
     }
 
     private LiveEntry of(ChatId chatId, byte[] entry) {

@@ -3,9 +3,11 @@ package org.tertulia.message.frames;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.message.attachments.AttachFile;
 import org.tertulia.message.timeline.MessagePlace;
 import org.tertulia.starter.id.ChatId;
 
@@ -38,10 +40,11 @@ public sealed interface ClientFrame {
     /**
      * Says something; answered by {@link ServerFrame.MessageAck} or an error.
      *
-     * @param text what to say; may be absent when something is forwarded
+     * @param text what to say; may be absent when something is attached or forwarded
      * @param replyTo the seq of the message it answers
      * @param thread the seq of the message whose thread it is for
      * @param forward a message to copy
+     * @param attachments files of the sender that come with it
      */
     record SendMessage(
             ChatId chatId,
@@ -49,8 +52,15 @@ public sealed interface ClientFrame {
             @Nullable String text,
             @Nullable Long replyTo,
             @Nullable Long thread,
-            @Nullable MessagePlace forward)
-            implements ClientFrame {}
+            @Nullable MessagePlace forward,
+            @Nullable List<AttachFile> attachments)
+            implements ClientFrame {
+
+        /** Keeps its own copy of the list. */
+        public SendMessage {
+            attachments = attachments == null ? null : List.copyOf(attachments);
+        }
+    }
 
     /** Changes a message that is there, named by its seq; answered by {@link ServerFrame.Done} or an error. */
     sealed interface ChangeMessage extends ClientFrame {

@@ -34,10 +34,15 @@ final class FrameParts {
 
     private FrameParts() {}
 
-    /** Looks at the records within {@code frame} too. */
+    /** Looks at the records within {@code frame} too, also at those in lists. */
     static boolean areComplete(Object frame) {
-        return !(frame instanceof Record)
-                || PARTS.get(frame.getClass()).stream().allMatch(part -> isComplete(part, frame));
+        return switch (frame) {
+            case Record record ->
+                    PARTS.get(record.getClass()).stream()
+                            .allMatch(part -> isComplete(part, record));
+            case List<?> list -> list.stream().allMatch(FrameParts::areComplete);
+            default -> true;
+        };
     }
 
     private static boolean isComplete(Part part, Object frame) {

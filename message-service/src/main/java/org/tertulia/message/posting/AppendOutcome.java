@@ -1,5 +1,7 @@
 package org.tertulia.message.posting;
 
+import java.util.UUID;
+
 /** What became of one message of a batch. */
 sealed interface AppendOutcome {
 
@@ -30,4 +32,10 @@ sealed interface AppendOutcome {
 
     /** There is no message of the seq whose thread it is for, or that one is in a thread itself. */
     record UnknownThread() implements AppendOutcome {}
+
+    /** A file that is to come with it is somebody else's, or was refused. */
+    record NotAttachable(UUID mediaId) implements AppendOutcome {}
+
+    /** As far as is known here, a file that is to come with it is not there. */
+    record NoSuchFile(UUID mediaId) implements AppendOutcome {}
 }

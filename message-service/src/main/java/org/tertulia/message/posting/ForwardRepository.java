@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.tertulia.message.attachments.AttachmentJson;
 import org.tertulia.message.timeline.MessagePlace;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.MessageId;
@@ -19,7 +20,7 @@ final class ForwardRepository {
     /** A deleted one has forgotten what it was a copy of, and stands for whatever its sender meant. */
     private static final String EARLIER =
             """
-            SELECT message_id, seq, text, posted_at FROM messages
+            SELECT message_id, seq, text, attachments::text AS attachments, posted_at FROM messages
             WHERE chat_id = $1 AND sender_id = $2 AND client_message_id = $3
               AND (deleted_at IS NOT NULL
                    OR forwarded @> jsonb_build_object('chatId', $4::uuid, 'seq', $5::bigint))
@@ -56,6 +57,7 @@ final class ForwardRepository {
                 null,
                 null,
                 null,
+                AttachmentJson.read(row.get("attachments", String.class)),
                 required(row, "posted_at", OffsetDateTime.class).toInstant());
     }
 

@@ -1,7 +1,10 @@
 package org.tertulia.message.posting;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tertulia.message.attachments.Attachments;
 import org.tertulia.message.membership.Caller;
 import org.tertulia.message.membership.ChatNotFound;
 import org.tertulia.message.membership.Membership;
@@ -13,7 +16,7 @@ import org.tertulia.starter.problem.ProblemTypes;
 import reactor.core.publisher.Mono;
 
 /**
- * What a forward says: the text of the original, copied as it is now; under the sender's own words, when
+ * What a forward says: the text and the attachments of the original, copied as they are now; the text under the sender's own words, when
  * there are any, as a quotation (CommonMark). Only the own words call people.
  */
 @Component
@@ -31,11 +34,19 @@ final class Forwarding {
 
     /**
      * What was stored for this forward before, whatever has become of the original since; empty when it is
-     * the first of its client message id, or that one stands for something else.
+     * the first of its client message id, or that one stands for something else. Fails with validation-failed
+     * when it is to have attachments of its own.
      */
     Mono<Message> earlier(Caller caller, PostMessage command, MessagePlace original) {
-        return repository.earlier(
-                caller.userId(), command.chatId(), command.clientMessageId(), original);
+        return Mono.fromRunnable(() -> Attachments.requireNone(command.attachments()))
+                .then(
+                        Mono.defer(
+                                () ->
+                                        repository.earlier(
+                                                caller.userId(),
+                                                command.chatId(),
+                                                command.clientMessageId(),
+                                                original)));
     }
 
     /** Fails with validation-failed on {@code forward} unless the caller may read the original. */
@@ -49,11 +60,12 @@ final class Forwarding {
                 .map(found -> copy(command, found));
     }
 
+    /** The text may be empty: then the original has attachments. */
     private static Content copy(PostMessage command, MessageView original) {
         var own = MessageText.cleanOrEmpty(command.text());
         var text =
-                own.isEmpty()
-                        ? original.text()
+                own.isEmpty() || original.text().isEmpty()
+                        ? own + original.text()
                         : MessageText.clean(own + "\n\n" + quotation(original.text()));
         return new Content(
                 text,
@@ -64,7 +76,9 @@ final class Forwarding {
                         original.chatId(),
                         original.seq(),
                         original.senderId(),
-                        original.postedAt()));
+                        original.postedAt()),
+                List.of(),
+                Objects.requireNonNullElse(original.attachments(), List.of()));
     }
 
     private static String quotation(String text) {

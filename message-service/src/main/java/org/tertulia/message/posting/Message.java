@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.message.attachments.Attachment;
 import org.tertulia.message.timeline.MessageView;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.MessageId;
@@ -22,6 +23,7 @@ import org.tertulia.starter.id.UserId;
  * @param thread the seq of the message whose thread it is in
  * @param mentions whom it called; null when nobody
  * @param forwarded the message whose text was copied
+ * @param attachments the files that came with it, in their order; null for none
  * @param postedAt when it was committed, UTC, in milliseconds
  */
 public record Message(
@@ -35,7 +37,13 @@ public record Message(
         @Nullable Long thread,
         MessageView.@Nullable Mentions mentions,
         MessageView.@Nullable Forwarded forwarded,
+        @Nullable List<Attachment> attachments,
         Instant postedAt) {
+
+    /** Keeps its own copy of the list. */
+    public Message {
+        attachments = attachments == null ? null : List.copyOf(attachments);
+    }
 
     /** What its sender sees right after it was posted: nobody has done anything with it yet. */
     MessageView view() {
@@ -54,6 +62,7 @@ public record Message(
                 thread,
                 mentions,
                 forwarded,
+                attachments,
                 null,
                 null,
                 List.of(),

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.tertulia.message.attachments.AttachmentJson;
 import org.tertulia.message.presence.OnlinePeople;
 import org.tertulia.message.timeline.MessageView;
 import org.tertulia.starter.id.MessageId;
@@ -27,8 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class MessageLogRepository implements MessageLog {
 
     private static final String APPEND =
-            "SELECT ord, outcome, message_id, seq, posted_at, mentions, mentions_everyone"
-                    + " FROM append_messages($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ORDER BY ord";
+            "SELECT ord, outcome, message_id, seq, posted_at, mentions, mentions_everyone,"
+                    + " attachments, unknown_media"
+                    + " FROM append_messages($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ORDER BY ord";
 
     private static final Long NO_SEQ = 0L;
 
@@ -61,6 +63,7 @@ final class MessageLogRepository implements MessageLog {
                 .bind(11, texts(batch, MessageLogRepository::traceparentOrEmpty))
                 .bind(12, online(batch))
                 .bind(13, postedAt.atOffset(ZoneOffset.UTC))
+                .bind(14, attachments(batch))
                 .map(row -> outcome(row, batch))
                 .all()
                 .collectList();
@@ -103,6 +106,21 @@ final class MessageLogRepository implements MessageLog {
         return forwarded == null ? "" : JSON.writeValueAsString(forwarded);
     }
 
+    /** Nothing at all where nobody attaches anything. */
+    private static String[] attachments(List<Post> batch) {
+        return batch.stream().allMatch(post -> post.content().hasNoAttachments())
+                ? new String[0]
+                : texts(batch, MessageLogRepository::attachmentsOrEmpty);
+    }
+
+    private static String attachmentsOrEmpty(Post post) {
+        var content = post.content();
+        if (content.hasNoAttachments()) {
+            return "";
+        }
+        return AttachmentJson.write(content.files().isEmpty() ? content.copied() : content.files());
+    }
+
     private static AppendOutcome outcome(Readable row, List<Post> batch) {
         var post = batch.get(required(row, "ord", Integer.class) - 1);
         return switch (required(row, "outcome", String.class)) {
@@ -113,6 +131,10 @@ final class MessageLogRepository implements MessageLog {
             case "deleted" -> new AppendOutcome.Deleted();
             case "unknown-reply" -> new AppendOutcome.UnknownReply();
             case "unknown-thread" -> new AppendOutcome.UnknownThread();
+            case "unknown-attachment" ->
+                    new AppendOutcome.NotAttachable(required(row, "unknown_media", UUID.class));
+            case "missing-attachment" ->
+                    new AppendOutcome.NoSuchFile(required(row, "unknown_media", UUID.class));
             case String other -> throw new IllegalStateException("unknown outcome " + other);
         };
     }
@@ -129,6 +151,7 @@ final class MessageLogRepository implements MessageLog {
                 post.content().thread(),
                 mentions(row),
                 post.content().forwarded(),
+                AttachmentJson.read(row.get("attachments", String.class)),
                 required(row, "posted_at", OffsetDateTime.class).toInstant());
     }
 

@@ -2,19 +2,19 @@ package org.tertulia.message.posting;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.tertulia.message.attachments.Attachments;
+import org.tertulia.message.attachments.UnknownAttachment;
 import org.tertulia.message.membership.Caller;
 import org.tertulia.message.membership.ChatNotFound;
-import org.tertulia.message.membership.Membership;
 import org.tertulia.message.timeline.MessagePlace;
 import org.tertulia.message.timeline.MessageView;
 import org.tertulia.message.timeline.MessageViews;
 import org.tertulia.starter.id.IdGenerator;
 import org.tertulia.starter.id.MessageId;
 import org.tertulia.starter.observability.TraceParents;
-import org.tertulia.starter.problem.ProblemException;
-import org.tertulia.starter.problem.ProblemTypes;
 import reactor.core.publisher.Mono;
 
 /**
@@ -24,26 +24,23 @@ import reactor.core.publisher.Mono;
 @Service
 public final class MessagePosting {
 
-    private final CommitLanes lanes;
+    private final Appending appending;
     private final Forwarding forwarding;
     private final MessageViews messages;
-    private final Membership membership;
     private final IdGenerator ids;
     private final TraceParents traces;
     private final ObservationRegistry observations;
 
     MessagePosting(
-            CommitLanes lanes,
+            Appending appending,
             Forwarding forwarding,
             MessageViews messages,
-            Membership membership,
             IdGenerator ids,
             TraceParents traces,
             ObservationRegistry observations) {
-        this.lanes = lanes;
+        this.appending = appending;
         this.forwarding = forwarding;
         this.messages = messages;
-        this.membership = membership;
         this.ids = ids;
         this.traces = traces;
         this.observations = observations;
@@ -51,11 +48,12 @@ public final class MessagePosting {
 
     /**
      * The message as it was posted, after its commit; of a repeat, the first one. Messages that one caller
-     * posts to one chat are stored in the order of the subscriptions, unless the caller's membership is not
-     * known here yet; forwards are stored after their original was read, so that others may overtake them.
+     * posts to one chat are stored in the order of the subscriptions, unless the caller's membership or a file
+     * is not known here yet; forwards are stored after their original was read, so that others may overtake them.
      *
-     * <p>Fails with {@link ChatNotFound}, {@link ClientMessageIdReused}, validation-failed for a text that
-     * is empty, too long or not plain and for what can not be answered or forwarded so, and
+     * <p>Fails with {@link ChatNotFound}, {@link ClientMessageIdReused}, {@link UnknownAttachment},
+     * validation-failed for a text that is empty while nothing is attached, too long or not plain, for
+     * attachments as {@link Attachments#clean} tells and for what can not be answered or forwarded so, and
      * service-unavailable when it is not known whether the message was stored: the caller tries again with
      * the same client message id.
      */
@@ -95,7 +93,7 @@ public final class MessagePosting {
                                             said ->
                                                     observation.scoped(
                                                             () -> post(caller, command, said)))
-                                    .flatMap(post -> append(caller, post));
+                                    .flatMap(post -> appending.append(caller, post));
                     return earlier(caller, command)
                             .switchIfEmpty(fresh)
                             .doOnError(observation::error)
@@ -122,13 +120,24 @@ public final class MessagePosting {
 
     private static void requireSeq(String field, @Nullable Long seq) {
         if (seq != null && seq < 1) {
-            throw unknown(field);
+            throw Appending.unanswerable(field);
         }
     }
 
     private static Content own(PostMessage command) {
-        var text = MessageText.clean(command.text());
-        return new Content(text, command.replyTo(), command.thread(), Mentions.in(text), null);
+        var files = Attachments.clean(command.attachments());
+        var text =
+                files.isEmpty()
+                        ? MessageText.clean(command.text())
+                        : MessageText.cleanOrEmpty(command.text());
+        return new Content(
+                text,
+                command.replyTo(),
+                command.thread(),
+                Mentions.in(text),
+                null,
+                files,
+                List.of());
     }
 
     private Post post(Caller caller, PostMessage command, Content content) {
@@ -139,37 +148,5 @@ public final class MessagePosting {
                 command.clientMessageId(),
                 content,
                 traces.current());
-    }
-
-    private Mono<AppendOutcome.Stored> append(Caller caller, Post post) {
-        return lanes.append(post)
-                .flatMap(outcome -> confirmIfNeeded(caller, post, outcome))
-                .flatMap(outcome -> stored(post, outcome));
-    }
-
-    /** The replica may be behind: whoever is a member by now is let in, after it has caught up. */
-    private Mono<AppendOutcome> confirmIfNeeded(Caller caller, Post post, AppendOutcome outcome) {
-        return outcome instanceof AppendOutcome.NotAllowed
-                ? membership
-                        .confirm(caller, post.chatId())
-                        .then(Mono.defer(() -> lanes.append(post)))
-                : Mono.just(outcome);
-    }
-
-    private static Mono<AppendOutcome.Stored> stored(Post post, AppendOutcome outcome) {
-        return switch (outcome) {
-            case AppendOutcome.Stored stored -> Mono.just(stored);
-            case AppendOutcome.Conflicting() ->
-                    Mono.error(new ClientMessageIdReused(post.clientMessageId()));
-            case AppendOutcome.NotAllowed(), AppendOutcome.Deleted() ->
-                    Mono.error(new ChatNotFound(post.chatId()));
-            case AppendOutcome.UnknownReply() -> Mono.error(unknown("replyTo"));
-            case AppendOutcome.UnknownThread() -> Mono.error(unknown("thread"));
-        };
-    }
-
-    private static ProblemException unknown(String field) {
-        return new ProblemException(ProblemTypes.VALIDATION_FAILED, "A value is not allowed.")
-                .field(field, "must be the seq of a message that can be answered so");
     }
 }

@@ -19,20 +19,24 @@ public final class MessageText {
 
     /** A text that says something. */
     public static String clean(@Nullable String raw) {
-        return clean(raw, 1);
-    }
-
-    /** The same, but nothing at all will do. */
-    static String cleanOrEmpty(@Nullable String raw) {
-        return clean(raw, 0);
-    }
-
-    private static String clean(@Nullable String raw, int minGraphemes) {
-        var text = PlainText.cleanLines("text", raw, minGraphemes, MAX_GRAPHEMES);
+        var text = PlainText.cleanLines("text", raw, 1, MAX_GRAPHEMES);
         if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw new ProblemException(ProblemTypes.VALIDATION_FAILED, "The text is too long.")
                     .field("text", "must have at most %d bytes in UTF-8".formatted(MAX_BYTES));
         }
         return text;
+    }
+
+    /** The same, but nothing at all will do. */
+    public static String cleanOrEmpty(@Nullable String raw) {
+        return raw == null || raw.isBlank() ? "" : clean(raw);
+    }
+
+    /** The problem of a message that has neither a text nor anything else. */
+    public static ProblemException missing() {
+        return new ProblemException(
+                        ProblemTypes.VALIDATION_FAILED,
+                        "A message without attachments needs a text.")
+                .field("text", "must have 1 to %d characters".formatted(MAX_GRAPHEMES));
     }
 }

@@ -44,9 +44,13 @@ final class SearchQuery {
 
     private static final Map<String, String> MARKS =
             Map.of(
+                    "has:audio", "!audio",
+                    "has:file", "!file",
+                    "has:image", "!image",
                     "has:link", "!link",
                     "has:reaction", "!reaction",
                     "has:thread", "!thread",
+                    "has:video", "!video",
                     "is:pinned", "!pinned");
 
     private SearchQuery() {}

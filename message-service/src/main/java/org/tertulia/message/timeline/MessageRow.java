@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.message.attachments.AttachmentJson;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.MessageId;
 import org.tertulia.starter.id.UserId;
@@ -24,7 +25,7 @@ final class MessageRow {
             """
             x.chat_id, x.seq, x.message_id, x.sender_id, x.client_message_id, x.text, x.posted_at, x.version,
             x.edited_at, x.deleted_at, x.reply_to, x.thread, x.mentions, x.mentions_everyone,
-            x.forwarded::text AS forwarded, x.pinned_at, x.pinned_by, reacted.reactions, replied.reply_count,
+            x.forwarded::text AS forwarded, x.attachments::text AS attachments, x.pinned_at, x.pinned_by, reacted.reactions, replied.reply_count,
             replied.reply_last, replied.reply_senders, last_reply.reply_at, saved.kept AS bookmarked
             """;
 
@@ -89,6 +90,7 @@ final class MessageRow {
                 row.get("thread", Long.class),
                 mentions(row),
                 forwarded(row),
+                AttachmentJson.read(row.get("attachments", String.class)),
                 moment(row, "pinned_at"),
                 person(row, "pinned_by"),
                 reactions(row),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.message.attachments.Attachment;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.MessageId;
 import org.tertulia.starter.id.UserId;
@@ -26,6 +27,7 @@ import org.tertulia.starter.id.UserId;
  * @param thread the seq of the message whose thread it is in; null in the main conversation
  * @param mentions whom its text calls; null when nobody
  * @param forwarded the message whose text was copied, when it was forwarded
+ * @param attachments the files that came with it, in their order; null when there are none
  * @param pinnedAt when it was pinned, if it is
  * @param pinnedBy who pinned it, if it is
  * @param reactions one for each emoji, the one first used first
@@ -48,6 +50,7 @@ public record MessageView(
         @Nullable Long thread,
         @Nullable Mentions mentions,
         @Nullable Forwarded forwarded,
+        @Nullable List<Attachment> attachments,
         @Nullable Instant pinnedAt,
         @Nullable UserId pinnedBy,
         List<Reaction> reactions,
@@ -57,8 +60,9 @@ public record MessageView(
     /** The most replies of a thread that {@link Replies} looks at. */
     public static final int MAX_REPLIES = 1_000;
 
-    /** Keeps its own copy of the list. */
+    /** Keeps its own copies of the lists. */
     public MessageView {
+        attachments = attachments == null ? null : List.copyOf(attachments);
         reactions = List.copyOf(reactions);
     }
 

@@ -1,9 +1,11 @@
 package org.tertulia.message.changing;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Puts messages, roles and handles into the tables, and looks at what is there, for repository tests. */
@@ -54,6 +56,30 @@ final class ChangeRows {
                 .bind(5, thread)
                 .bind(6, handles)
                 .fetch()
+                .one()
+                .block(PATIENCE);
+    }
+
+    /** The seq of a message with these files of its sender. */
+    long post(UUID chat, UUID sender, String text, String handles, UUID... files) {
+        var attachments =
+                Arrays.stream(files)
+                        .map("{\"mediaId\":\"%s\"}"::formatted)
+                        .collect(Collectors.joining(",", "[", "]"));
+        return database.sql(
+                        """
+                        SELECT seq FROM append_messages(
+                            ARRAY[$1], ARRAY[$2], ARRAY[$3], ARRAY[$4], ARRAY[$5], ARRAY[0]::bigint[], ARRAY[0]::bigint[],
+                            ARRAY[$6], ARRAY[false], ARRAY[false], ARRAY[''], ARRAY[''], '{}', now(), ARRAY[$7])
+                        """)
+                .bind(0, chat)
+                .bind(1, sender)
+                .bind(2, UUID.randomUUID())
+                .bind(3, UUID.randomUUID())
+                .bind(4, text)
+                .bind(5, handles)
+                .bind(6, attachments)
+                .mapValue(Long.class)
                 .one()
                 .block(PATIENCE);
     }

@@ -2,6 +2,7 @@ package org.tertulia.message.changing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.r2dbc.postgresql.codec.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tertulia.contracts.message.Attachment;
 import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.message.ChatRows;
+import org.tertulia.message.FileRows;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.starter.kafka.EventCodec;
@@ -36,12 +39,14 @@ class ReplayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Instant START = Instant.parse("2026-11-02T09:30:00.120Z");
     private static final int STEPS = 250;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String[] EMOJIS = {"❤️", "👍", "🇪🇸"};
 
     private final UUID[] people = {UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()};
-    private final EventCodec codec = new EventCodec(JsonMapper.builder().build());
+    private final EventCodec codec = new EventCodec(JSON);
     private ChangeRepository changes;
     private ChangeRows rows;
+    private FileRows files;
     private UUID chat;
 
     @BeforeEach
@@ -50,6 +55,7 @@ class ReplayTest {
                 new ChangeRepository(
                         postgres.databaseClient(), () -> Set.of(new UserId(people[1])));
         rows = new ChangeRows(postgres.databaseClient());
+        files = new FileRows(postgres.databaseClient());
         chat = new ChatRows(postgres.databaseClient()).group(people);
         rows.role(chat, people[0], "owner");
         for (int i = 0; i < people.length; i++) {
@@ -70,6 +76,10 @@ class ReplayTest {
         assertThat(state).isEqualTo(replayed(rows.outbox(chat)));
         assertThat(state.values().stream().filter(m -> m.deletedAt() != null)).isNotEmpty();
         assertThat(state.values().stream().filter(m -> m.pinnedAt() != null)).isNotEmpty();
+        assertThat(state.values().stream().filter(m -> m.attachments().size() == 2)).isNotEmpty();
+        assertThat(state.values().stream().filter(m -> m.text().isEmpty() && m.deletedAt() == null))
+                .isNotEmpty()
+                .allMatch(m -> !m.attachments().isEmpty());
         assertThat(state.values().stream().filter(m -> !m.reactions().isEmpty())).isNotEmpty();
         assertThat(state.values().stream().filter(m -> !m.mentions().isEmpty())).isNotEmpty();
         assertThat(state.values().stream().filter(m -> m.version() > 2)).isNotEmpty();
@@ -80,7 +90,13 @@ class ReplayTest {
         var seqs = rows.column("SELECT seq FROM messages WHERE chat_id = $1", chat);
         if (seqs.isEmpty() || random.nextInt(8) == 0) {
             var handles = random.nextBoolean() ? handle(random.nextInt(people.length)) : "";
-            rows.post(chat, by, UUID.randomUUID(), "text @" + handles, 0, handles);
+            var text = "text @" + handles;
+            if (random.nextBoolean()) {
+                var caption = handles.isEmpty() ? "" : text;
+                rows.post(chat, by, caption, handles, files.image(by), files.image(by));
+            } else {
+                rows.post(chat, by, UUID.randomUUID(), text, 0, handles);
+            }
             return;
         }
         var message = (Long) seqs.get(random.nextInt(seqs.size()));
@@ -112,7 +128,8 @@ class ReplayTest {
     }
 
     private String text(Random random) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 -> "";
             case 0 -> "@all";
             case 1 -> "@here " + random.nextInt();
             case 2 -> "@%s %d".formatted(handle(random.nextInt(people.length)), random.nextInt());
@@ -151,6 +168,7 @@ class ReplayTest {
     private static ReplayedChanges.State state(Map<String, Object> row) {
         return new ReplayedChanges.State(
                 (String) row.get("text"),
+                attachments((Json) row.get("attachments")),
                 (Integer) row.get("version"),
                 instant(row.get("edited_at")),
                 instant(row.get("deleted_at")),
@@ -159,6 +177,12 @@ class ReplayTest {
                 Arrays.asList((UUID[]) row.get("mentions")),
                 (Boolean) row.get("mentions_everyone"),
                 Arrays.stream((String[]) row.get("reactions")).sorted().toList());
+    }
+
+    private static List<Attachment> attachments(@Nullable Json stored) {
+        return stored == null
+                ? List.of()
+                : List.of(JSON.readValue(stored.asString(), Attachment[].class));
     }
 
     private static @Nullable Instant instant(@Nullable Object moment) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.contracts.message.Attachment;
 import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.message.Mentioned;
 import org.tertulia.contracts.message.MessageDeleted;
@@ -25,6 +26,7 @@ final class ReplayedChanges {
     /** A message as it is now; reactions as {@code emoji user}. */
     record State(
             String text,
+            List<Attachment> attachments,
             int version,
             @Nullable Instant editedAt,
             @Nullable Instant deletedAt,
@@ -39,6 +41,7 @@ final class ReplayedChanges {
 
     private static final class Replayed {
         private String text = "";
+        private List<Attachment> attachments = List.of();
         private int version = 1;
         private @Nullable Instant editedAt;
         private @Nullable Instant deletedAt;
@@ -58,6 +61,7 @@ final class ReplayedChanges {
                                 seq,
                                 new State(
                                         m.text,
+                                        m.attachments,
                                         m.version,
                                         m.editedAt,
                                         m.deletedAt,
@@ -78,6 +82,7 @@ final class ReplayedChanges {
                 var message = new Replayed();
                 messages.put(e.seq(), message);
                 say(message, e.text(), e.mentions());
+                message.attachments = Objects.requireNonNullElse(e.attachments(), List.of());
                 message.deletedAt = e.deletedAt();
             }
             case MessageEdited e -> {
@@ -89,6 +94,7 @@ final class ReplayedChanges {
             case MessageDeleted e -> {
                 var message = message(e.message());
                 say(message, "", null);
+                message.attachments = List.of();
                 message.deletedAt = e.at();
                 message.pinnedAt = null;
                 message.pinnedBy = null;

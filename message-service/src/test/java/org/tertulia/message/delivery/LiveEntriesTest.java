@@ -16,8 +16,11 @@ import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.message.MemberJoined;
 import org.tertulia.contracts.message.MemberLeft;
 import org.tertulia.contracts.message.MessagePosted;
+import org.tertulia.message.attachments.Attachment;
+import org.tertulia.message.posting.Message;
 import org.tertulia.message.timeline.StoredEntry;
 import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.MessageId;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.starter.kafka.EventCodec;
 import org.tertulia.starter.kafka.RawEvent;
@@ -47,6 +50,58 @@ class LiveEntriesTest {
         var frame = json.readTree(entry.frame());
         assertThat(frame.path("op").asString()).isEqualTo("entry");
         assertThat(frame.path("text").asString()).isEqualTo(tricky);
+    }
+
+    /** What the instance that committed a message tells at once is what everybody is told by the topic. */
+    @Test
+    void aCommittedMessageShouldBeTheEntryOfTheLog() {
+        var message =
+                new Message(
+                        new MessageId(FixedIds.id(9)),
+                        new ChatId(CHAT),
+                        7,
+                        new UserId(ANA),
+                        FixedIds.id(8),
+                        "",
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(
+                                new Attachment(
+                                        FixedIds.id(7),
+                                        "video",
+                                        "v.mp4",
+                                        "video/mp4",
+                                        9,
+                                        4,
+                                        3,
+                                        2L,
+                                        "#010203",
+                                        "playa"),
+                                new Attachment(
+                                        FixedIds.id(6),
+                                        "file",
+                                        "a.pdf",
+                                        "application/pdf",
+                                        1,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null)),
+                        AT);
+        var frame = json.readTree(entries.of(message).frame());
+
+        assertThat(frame.path("attachments"))
+                .isEqualTo(
+                        json.readTree(
+                                """
+                                [{"mediaId": "%s", "kind": "video", "name": "v.mp4", "contentType": "video/mp4", "bytes": 9,
+                                  "width": 4, "height": 3, "durationMs": 2, "placeholder": "#010203", "alt": "playa"},
+                                 {"mediaId": "%s", "kind": "file", "name": "a.pdf", "contentType": "application/pdf", "bytes": 1}]
+                                """
+                                        .formatted(FixedIds.id(7), FixedIds.id(6))));
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tertulia.message.attachments.AttachFile;
 import org.tertulia.message.frames.FrameCodec.Received;
 import org.tertulia.message.timeline.MessagePlace;
 import org.tertulia.starter.id.ChatId;
@@ -28,7 +30,8 @@ class FrameCodecTest {
                                 "{\"op\":\"message.send\",\"chatId\":\"%s\",\"clientMessageId\":\"%s\",\"text\":\"a\",\"new\":1}"
                                         .formatted(CHAT, ID)))
                 .isEqualTo(
-                        new ClientFrame.SendMessage(new ChatId(CHAT), ID, "a", null, null, null));
+                        new ClientFrame.SendMessage(
+                                new ChatId(CHAT), ID, "a", null, null, null, null));
         assertThat(
                         frame(
                                 "{\"op\":\"message.send\",\"chatId\":\"%s\",\"clientMessageId\":\"%s\",\"text\":null,\"replyTo\":2,\"thread\":1,\"forward\":{\"chatId\":\"%s\",\"seq\":7}}"
@@ -40,7 +43,21 @@ class FrameCodecTest {
                                 null,
                                 2L,
                                 1L,
-                                new MessagePlace(new ChatId(CHAT), 7)));
+                                new MessagePlace(new ChatId(CHAT), 7),
+                                null));
+        assertThat(
+                        frame(
+                                "{\"op\":\"message.send\",\"chatId\":\"%1$s\",\"clientMessageId\":\"%2$s\",\"attachments\":[{\"mediaId\":\"%1$s\",\"alt\":\"a\"},{\"mediaId\":\"%2$s\"}]}"
+                                        .formatted(CHAT, ID)))
+                .isEqualTo(
+                        new ClientFrame.SendMessage(
+                                new ChatId(CHAT),
+                                ID,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(new AttachFile(CHAT, "a"), new AttachFile(ID, null))));
         assertThat(frame("{\"op\":\"resume\",\"chats\":{\"%s\":7}}".formatted(CHAT)))
                 .isEqualTo(new ClientFrame.Resume(Map.of(new ChatId(CHAT), 7L), null));
         assertThat(
@@ -142,6 +159,9 @@ class FrameCodecTest {
                 "{\"op\":\"message.send\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"clientMessageId\":\"01980000-0000-7000-8000-0000000000d1\",\"forward\":{\"seq\":1}}",
                 "{\"op\":\"message.send\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"clientMessageId\":\"01980000-0000-7000-8000-0000000000d1\",\"replyTo\":\"x\"}",
                 "{\"op\":\"message.send\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"clientMessageId\":\"01980000-0000-7000-8000-0000000000d1\",\"text\":{\"a\":1}}",
+                "{\"op\":\"message.send\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"clientMessageId\":\"01980000-0000-7000-8000-0000000000d1\",\"attachments\":[{\"alt\":\"a\"}]}",
+                "{\"op\":\"message.send\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"clientMessageId\":\"01980000-0000-7000-8000-0000000000d1\",\"attachments\":[null]}",
+                "{\"op\":\"message.send\",\"chatId\":\"01980000-0000-7000-8000-0000000000c1\",\"clientMessageId\":\"01980000-0000-7000-8000-0000000000d1\",\"attachments\":{}}",
                 "{\"op\":\"resume\"}",
                 "{\"op\":\"resume\",\"chats\":null}",
                 "{\"op\":\"resume\",\"chats\":[]}",

@@ -230,6 +230,7 @@ class CommitLaneTest {
                         null,
                         null,
                         null,
+                        null,
                         postedAt);
             }
         }

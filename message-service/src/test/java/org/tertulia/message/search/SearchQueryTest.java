@@ -52,8 +52,8 @@ class SearchQueryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "has:cats, has:cats is none of has:link",
-        "has:file, has:file is none of",
+        "has:cats, 'has:cats is none of has:audio, has:file, has:image, has:link'",
+        "is:image, is:image is none of is:pinned",
         "is:new, is:new is none of is:pinned",
         "a mentions:ana, mentions:ana is not",
         "before:2026-02-30, before:2026-02-30 is not a day",

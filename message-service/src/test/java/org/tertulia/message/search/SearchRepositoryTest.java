@@ -9,8 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tertulia.message.ChatRows;
+import org.tertulia.message.FileRows;
 import org.tertulia.test.PostgresExtension;
 
 class SearchRepositoryTest {
@@ -75,6 +77,76 @@ class SearchRepositoryTest {
 
         assertThat(words(chat)).isEmpty();
         assertThat(steps.find(ana, "-x")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "has:image, foto|todo",
+        "has:video, película",
+        "has:audio, nota",
+        "has:file, papel|todo",
+        "has:image has:file, todo",
+        "-has:image -has:file, nada|nota|película",
+    })
+    void messagesShouldBeFoundByTheKindsOfTheirFiles(String query, String texts) {
+        var chat = chats.group(ana);
+        said(chat, ana, "nada");
+        saidWith(chat, "foto", file("image", "a"));
+        saidWith(chat, "película", file("video", "a"));
+        saidWith(chat, "nota", file("audio", "a"));
+        saidWith(chat, "papel", file("file", "a"));
+        saidWith(chat, "todo", file("image", "a"), file("file", "b"), file("image", "c"));
+
+        assertThat(steps.find(ana, query)).containsExactlyInAnyOrder(texts.split("\\|"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IMG_2041.jpg, true",
+        "img, true",
+        "2041, true",
+        "gatos, true",
+        "durmiendo foto, true",
+        "'\"gata durmiendo\"', true",
+        "'\"sofá acta\"', false",
+        "'\"mira img\"', false",
+        "acta, true",
+        "-gata, false",
+        "perro, false",
+    })
+    void namesAndDescriptionsOfFilesShouldBeSearched(String query, boolean found) {
+        var chat = chats.group(ana);
+        saidWith(
+                chat,
+                "Foto: mira",
+                file("image", "IMG_2041.jpg")
+                        .replace("}", ",\"alt\":\"Una gata durmiendo en el sofá\"}"),
+                file("file", "Acta.pdf"));
+
+        assertThat(steps.find(ana, query)).hasSize(found ? 1 : 0);
+    }
+
+    @Test
+    void filesShouldBeFoundAfterAnEditAndNotAfterADelete() {
+        var chat = chats.group(ana);
+        saidWith(chat, "uno", file("image", "gata.jpg"));
+        edit(chat, 1, "dos");
+        steps.index();
+        assertThat(steps.find(ana, "gata has:image")).containsExactly("dos");
+
+        chats.run("SELECT delete_message($1, 1, '%s', now(), NULL)".formatted(ana), chat);
+        steps.index();
+        assertThat(words(chat)).isEmpty();
+    }
+
+    private String file(String kind, String name) {
+        return "{\"mediaId\":\"%s\"}"
+                .formatted(new FileRows(postgres.databaseClient()).file(ana, kind, name));
+    }
+
+    private void saidWith(UUID chat, String text, String... files) {
+        chats.say(chat, ana, text, "[%s]".formatted(String.join(",", files)));
+        steps.index();
     }
 
     @Test

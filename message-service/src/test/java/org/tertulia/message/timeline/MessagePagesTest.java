@@ -106,6 +106,7 @@ class MessagePagesTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 null,
                 false);
