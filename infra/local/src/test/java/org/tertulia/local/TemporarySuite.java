@@ -16,6 +16,7 @@ import org.tertulia.local.supervision.Progress;
 public final class TemporarySuite {
     public static final String POSTGRES = "postgresql";
     public static final String KAFKA = "kafka";
+    public static final String S3 = "s3";
 
     /** Unpacked programs are the same for all tests. */
     private static final Path CACHE = Path.of("target", "cache").toAbsolutePath();
@@ -24,6 +25,7 @@ public final class TemporarySuite {
     private final int postgres = FreePort.find();
     private final int kafka = FreePort.find();
     private final int controller = FreePort.find();
+    private final int s3 = FreePort.find();
 
     public TemporarySuite(Path folder) {
         this.home = new Home(folder, CACHE).create();
@@ -39,6 +41,10 @@ public final class TemporarySuite {
 
     public int kafkaPort() {
         return kafka;
+    }
+
+    public int s3Port() {
+        return s3;
     }
 
     /** A suite of just these parts; each call makes a new one of the same state folder. */
@@ -61,7 +67,8 @@ public final class TemporarySuite {
                 "--no-training",
                 "--port=postgresql=" + postgres,
                 "--port=kafka=" + kafka,
-                "--port=kafka-controller=" + controller);
+                "--port=kafka-controller=" + controller,
+                "--port=s3=" + s3);
     }
 
     /** Progress that nobody sees. */
@@ -70,6 +77,6 @@ public final class TemporarySuite {
     }
 
     private Map<String, Integer> ports() {
-        return Map.of(POSTGRES, postgres, KAFKA, kafka, "kafka-controller", controller);
+        return Map.of(POSTGRES, postgres, KAFKA, kafka, "kafka-controller", controller, S3, s3);
     }
 }

@@ -1,7 +1,7 @@
 package org.tertulia.starter.problem;
 
 import java.net.URI;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /**
  * A kind of problem a client may meet. The slug is part of the public contract and never changes.
@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
  * @param status the HTTP status it is answered with
  * @param title short and the same for every occurrence (RFC 9457, section 3.1.4)
  */
-public record ProblemType(String slug, HttpStatus status, String title) {
+public record ProblemType(String slug, HttpStatusCode status, String title) {
 
     private static final String PREFIX = "urn:tertulia:problem:";
 

@@ -15,6 +15,8 @@ import java.util.Base64;
 public final class Secrets {
     private static final int KEY_BYTES = 32;
     private static final int PASSWORD_BYTES = 18;
+    private static final int ACCESS_KEY_BYTES = 15;
+    private static final int SECRET_KEY_BYTES = 30;
 
     private final Home home;
     private final SecureRandom random = new SecureRandom();
@@ -28,9 +30,24 @@ public final class Secrets {
         return keep("key-encryption-key", Base64.getEncoder(), KEY_BYTES);
     }
 
+    /** 32 random bytes, base64: the key with which media-service signs the addresses of files. */
+    public String mediaAddressKey() {
+        return keep("media-address-key", Base64.getEncoder(), KEY_BYTES);
+    }
+
     /** The password of a database role; letters, digits, {@code -} and {@code _} only. */
     public String databasePassword(String role) {
         return keep("database-" + role, Base64.getUrlEncoder(), PASSWORD_BYTES);
+    }
+
+    /** Who the store's user is; letters, digits, {@code -} and {@code _} only. */
+    public String storeAccessKey() {
+        return keep("store-access-key", Base64.getUrlEncoder(), ACCESS_KEY_BYTES);
+    }
+
+    /** What the store's user signs with; the same characters. */
+    public String storeSecretKey() {
+        return keep("store-secret-key", Base64.getUrlEncoder(), SECRET_KEY_BYTES);
     }
 
     /** The password that all demo people log in with. */

@@ -51,6 +51,11 @@ record Jvm(int heapMegabytes, int youngMegabytes, boolean optimising) {
         return flags;
     }
 
+    /** The command up to the main class, without a start-up cache. */
+    List<String> command() {
+        return start();
+    }
+
     /** The command up to the main class: with the start-up cache when it is there. */
     List<String> command(Path startUpCache) {
         var command = start();

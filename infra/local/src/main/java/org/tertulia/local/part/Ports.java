@@ -13,25 +13,18 @@ public final class Ports {
 
     /** The well-known port and the place after a base, by part. */
     private static final Map<String, Place> PLACES =
-            Map.of(
-                    "gateway",
-                    new Place(8080, 0),
-                    "discovery",
-                    new Place(8761, 1),
-                    PostgresPart.NAME,
-                    new Place(5442, 2),
-                    KafkaPart.NAME,
-                    new Place(9192, 3),
-                    KafkaPart.CONTROLLER,
-                    new Place(9193, 4),
-                    "auth-service",
-                    new Place(8101, 11),
-                    "user-service",
-                    new Place(8102, 12),
-                    "chat-service",
-                    new Place(8103, 13),
-                    "message-service",
-                    new Place(8104, 14));
+            Map.ofEntries(
+                    Map.entry("gateway", new Place(8080, 0)),
+                    Map.entry("discovery", new Place(8761, 1)),
+                    Map.entry(PostgresPart.NAME, new Place(5442, 2)),
+                    Map.entry(KafkaPart.NAME, new Place(9192, 3)),
+                    Map.entry(KafkaPart.CONTROLLER, new Place(9193, 4)),
+                    Map.entry(S3Part.NAME, new Place(9194, 5)),
+                    Map.entry("auth-service", new Place(8101, 11)),
+                    Map.entry("user-service", new Place(8102, 12)),
+                    Map.entry("chat-service", new Place(8103, 13)),
+                    Map.entry("message-service", new Place(8104, 14)),
+                    Map.entry("media-service", new Place(8105, 15)));
 
     private record Place(int wellKnown, int afterBase) {}
 

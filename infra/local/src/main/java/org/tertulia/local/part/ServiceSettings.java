@@ -3,6 +3,7 @@ package org.tertulia.local.part;
 import java.util.HashMap;
 import java.util.Map;
 import org.tertulia.local.home.Secrets;
+import org.tertulia.s3.S3Settings;
 
 /** The environment variables that connect the services of one suite with each other. */
 final class ServiceSettings {
@@ -31,8 +32,14 @@ final class ServiceSettings {
         if (spec.database() != null) {
             settings.putAll(database(spec.database()));
         }
+        if (spec.storing()) {
+            settings.putAll(store());
+        }
         if (spec.name().equals("auth-service")) {
             settings.put("TERTULIA_KEY_ENCRYPTION_KEY", secrets.keyEncryptionKey());
+        }
+        if (spec.name().equals("media-service")) {
+            settings.put("TERTULIA_MEDIA_ADDRESS_KEY", secrets.mediaAddressKey());
         }
         return settings;
     }
@@ -47,6 +54,20 @@ final class ServiceSettings {
                 name,
                 "TERTULIA_POSTGRES_PASSWORD",
                 secrets.databasePassword(name));
+    }
+
+    private Map<String, String> store() {
+        return Map.of(
+                "TERTULIA_S3_ENDPOINT",
+                "http://127.0.0.1:" + ports.foundAt(S3Part.NAME),
+                "TERTULIA_S3_REGION",
+                S3Settings.REGION,
+                "TERTULIA_S3_BUCKET",
+                S3Part.BUCKET,
+                "TERTULIA_S3_ACCESS_KEY",
+                secrets.storeAccessKey(),
+                "TERTULIA_S3_SECRET_KEY",
+                secrets.storeSecretKey());
     }
 
     /** Pages served from elsewhere, such as a reverse proxy, are allowed by the person's own list. */

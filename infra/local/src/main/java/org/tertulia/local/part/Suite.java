@@ -93,6 +93,7 @@ public final class Suite {
                         ports.of(KafkaPart.NAME),
                         ports.foundAt(KafkaPart.NAME),
                         ports.of(KafkaPart.CONTROLLER)));
+        all.add(new S3Part(home, ports.of(S3Part.NAME), secrets));
         for (var spec : ServiceSpec.ALL) {
             var jar = modules.resolve(Path.of(spec.name(), "target", spec.name() + ".jar"));
             IntStream.rangeClosed(1, instances.getOrDefault(spec.name(), 1))

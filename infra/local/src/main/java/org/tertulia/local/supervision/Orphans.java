@@ -16,8 +16,8 @@ import org.tertulia.local.home.RunRecord;
 public final class Orphans {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Services go before what they use: Kafka last but one, PostgreSQL last. */
-    private static final List<String> LAST = List.of("kafka", "postgresql");
+    /** Services go before what they use: the store and Kafka last but one, PostgreSQL last. */
+    private static final List<String> LAST = List.of("s3", "kafka", "postgresql");
 
     private Orphans() {}
 

@@ -38,7 +38,7 @@ public final class Training implements AutoCloseable {
     private static final Duration STAGE_CLOSES_WITHIN = Duration.ofSeconds(30);
 
     /** What parts need around them to come up. */
-    private static final Set<String> BACKBONE = Set.of("postgresql", "kafka", "discovery");
+    private static final Set<String> BACKBONE = Set.of("postgresql", "kafka", "s3", "discovery");
 
     /** Asked of a part that has come up, so that it has answered before it records the end. */
     private static final List<String> QUESTIONS = List.of("/readyz", "/livez", "/", "/api/v1/any");

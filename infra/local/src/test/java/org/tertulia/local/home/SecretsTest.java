@@ -30,6 +30,25 @@ class SecretsTest {
     }
 
     @Test
+    void theKeyOfMediaAddressesShouldBeThirtyTwoBytesAndKept() {
+        var home = Home.at(folder).create();
+        var key = new Secrets(home).mediaAddressKey();
+
+        assertThat(new Secrets(home).mediaAddressKey()).isEqualTo(key);
+        assertThat(Base64.getDecoder().decode(key)).hasSize(32);
+    }
+
+    @Test
+    void theStoresKeysShouldBeKeptAndDiffer() {
+        var home = Home.at(folder).create();
+        var accessKey = new Secrets(home).storeAccessKey();
+        var secretKey = new Secrets(home).storeSecretKey();
+
+        assertThat(new Secrets(home).storeAccessKey()).isEqualTo(accessKey).hasSize(20);
+        assertThat(new Secrets(home).storeSecretKey()).isEqualTo(secretKey).hasSize(40);
+    }
+
+    @Test
     void nobodyElseShouldBeAbleToReadIt() throws Exception {
         var home = Home.at(folder).create();
         new Secrets(home).keyEncryptionKey();

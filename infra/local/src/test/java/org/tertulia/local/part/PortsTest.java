@@ -18,7 +18,9 @@ class PortsTest {
         assertThat(WELL_KNOWN.of("discovery")).isEqualTo(8761);
         assertThat(WELL_KNOWN.of("postgresql")).isEqualTo(5442);
         assertThat(WELL_KNOWN.of("kafka")).isEqualTo(9192);
+        assertThat(WELL_KNOWN.of("s3")).isEqualTo(9194);
         assertThat(WELL_KNOWN.of("message-service")).isEqualTo(8104);
+        assertThat(WELL_KNOWN.of("media-service")).isEqualTo(8105);
     }
 
     @Test
@@ -30,14 +32,15 @@ class PortsTest {
     @Test
     void withABaseAllShouldLieTogetherAndNoneTwice() {
         var ports = new Ports(20_000, Map.of());
-        var single = Stream.of("discovery", "postgresql", "kafka", "kafka-controller");
+        var single = Stream.of("discovery", "postgresql", "kafka", "kafka-controller", "s3");
         var several =
                 Stream.of(
                         "gateway",
                         "auth-service",
                         "user-service",
                         "chat-service",
-                        "message-service");
+                        "message-service",
+                        "media-service");
         var all =
                 Stream.concat(
                                 single.map(ports::of),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tertulia.media;
+
+import org.jspecify.annotations.NullMarked;
