@@ -20,11 +20,14 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.tertulia.gateway.media.MediaProperties;
+import org.tertulia.gateway.media.Passages;
 import reactor.core.publisher.Mono;
 
 /**
  * Asks the next instance when one is not there: always when nothing was sent, and when the connection
- * broke only for requests that may be repeated. A timeout is final, since no time is left then.
+ * broke only for requests that may be repeated. A timeout is final, since no time is left then. The body of an
+ * upload may take any time; whether it moves is watched where it passes.
  */
 @Component
 final class FailoverFilter implements GlobalFilter, Ordered {
@@ -44,10 +47,12 @@ final class FailoverFilter implements GlobalFilter, Ordered {
     private static final Duration GRACE = Duration.ofMillis(100);
 
     private final UpstreamProperties properties;
+    private final MediaProperties media;
     private final MeterRegistry meters;
 
-    FailoverFilter(UpstreamProperties properties, MeterRegistry meters) {
+    FailoverFilter(UpstreamProperties properties, MediaProperties media, MeterRegistry meters) {
         this.properties = properties;
+        this.media = media;
         this.meters = meters;
     }
 
@@ -61,8 +66,17 @@ final class FailoverFilter implements GlobalFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         URI service =
                 exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
-        UpstreamCall.begin(exchange.getAttributes(), properties.deadline());
-        return ask(exchange, chain, service, null).timeout(properties.deadline().plus(GRACE));
+        var call = UpstreamCall.begin(exchange.getAttributes(), limit(exchange));
+        return call.limited(ask(exchange, chain, service, null), GRACE);
+    }
+
+    /** To the head of the answer. A queue in the background waits for that of an upload, and nobody else. */
+    private @Nullable Duration limit(ServerWebExchange exchange) {
+        return switch (Passages.of(exchange.getAttributes())) {
+            case WHOLE, DOWNLOAD -> properties.deadline();
+            case UPLOAD ->
+                    Passages.hasBody(exchange.getRequest().getHeaders()) ? null : media.answer();
+        };
     }
 
     private Mono<Void> ask(

@@ -1,6 +1,7 @@
 package org.tertulia.gateway.fallback;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.springframework.cloud.client.ServiceInstance;
@@ -15,7 +16,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Asks the chosen instance, if it does not rest, for as long as the deadline of the call leaves. */
+/**
+ * Asks the chosen instance, if it does not rest, for as long as the deadline of the call leaves. A call without a deadline
+ * passes no breaker: it might hold for hours one of the few permissions by which a breaker finds out that its instance
+ * is well again.
+ */
 @Component
 final class InstanceCallFilter implements GlobalFilter, Ordered {
 
@@ -41,6 +46,9 @@ final class InstanceCallFilter implements GlobalFilter, Ordered {
         }
         var instance = Objects.requireNonNull(chosen.getServer());
         call.asks(instance);
+        if (call.isOpenEnded()) {
+            return chain.filter(exchange);
+        }
         return guarded(breakers.of(route(exchange), instance), call, chain.filter(exchange));
     }
 
@@ -50,7 +58,7 @@ final class InstanceCallFilter implements GlobalFilter, Ordered {
             return Mono.error(new InstanceResting(breaker.getName()));
         }
         var began = breaker.getCurrentTimestamp();
-        return asking.timeout(call.remaining())
+        return call.limited(asking, Duration.ZERO)
                 .doOnSuccess(_ -> breaker.onSuccess(elapsed(breaker, began), unit(breaker)))
                 .doOnError(error -> breaker.onError(elapsed(breaker, began), unit(breaker), error))
                 .doOnCancel(breaker::releasePermission);

@@ -9,15 +9,20 @@ import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 
 /**
  * The fallback of every route: whatever way a service is away becomes a service-unavailable problem
- * with {@code Retry-After}. An answer that breaks off after its head is out can only be cut.
+ * with {@code Retry-After}. An answer that breaks off after its head is out can only be cut, and must be:
+ * a service that was reset looks like a client that has left, whose answer the framework takes for
+ * complete, and the client would wait for the rest.
  */
 @Component
 final class UnavailableFilter implements GlobalFilter, Ordered {
@@ -41,6 +46,7 @@ final class UnavailableFilter implements GlobalFilter, Ordered {
 
     private static Throwable unavailable(ServerWebExchange exchange, Throwable error) {
         if (exchange.getResponse().isCommitted()) {
+            cut(exchange.getResponse());
             return error;
         }
         ServerWebExchangeUtils.reset(exchange);
@@ -55,6 +61,13 @@ final class UnavailableFilter implements GlobalFilter, Ordered {
                         ProblemTypes.SERVICE_UNAVAILABLE,
                         "The " + service(exchange) + " " + what + ". Try again in a moment.")
                 .retryAfter(RETRY_AFTER);
+    }
+
+    private static void cut(ServerHttpResponse response) {
+        if (ServerHttpResponseDecorator.getNativeResponse(response)
+                instanceof Connection connection) {
+            var _ = connection.channel().close();
+        }
     }
 
     private static String service(ServerWebExchange exchange) {

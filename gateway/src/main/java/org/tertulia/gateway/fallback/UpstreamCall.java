@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.client.ServiceInstance;
+import reactor.core.publisher.Mono;
 
 /** What is known of one request while instances are asked for it; used by one of them at a time. */
 final class UpstreamCall {
@@ -13,14 +14,22 @@ final class UpstreamCall {
     private static final String ATTRIBUTE = UpstreamCall.class.getName();
 
     private final Set<String> tried = new HashSet<>();
-    private final long deadlineNanos;
+    private final @Nullable Duration limit;
+    private final long began = System.nanoTime();
 
-    private UpstreamCall(Duration deadline) {
-        this.deadlineNanos = System.nanoTime() + deadline.toNanos();
+    private UpstreamCall(@Nullable Duration limit) {
+        this.limit = limit;
     }
 
-    static void begin(Map<String, Object> attributes, Duration deadline) {
-        attributes.put(ATTRIBUTE, new UpstreamCall(deadline));
+    /**
+     * Begins a call.
+     *
+     * @param limit to the head of the answer, all instances together; null when something else ends it
+     */
+    static UpstreamCall begin(Map<String, Object> attributes, @Nullable Duration limit) {
+        var call = new UpstreamCall(limit);
+        attributes.put(ATTRIBUTE, call);
+        return call;
     }
 
     /** The call that the request with these attributes is, if it is one. */
@@ -36,8 +45,19 @@ final class UpstreamCall {
         return tried.contains(address(instance));
     }
 
-    Duration remaining() {
-        return Duration.ofNanos(Math.max(1, deadlineNanos - System.nanoTime()));
+    /** Whether it may take any time. */
+    boolean isOpenEnded() {
+        return limit == null;
+    }
+
+    /** What asks, which fails {@code grace} after the time is up. */
+    Mono<Void> limited(Mono<Void> asking, Duration grace) {
+        return limit == null ? asking : asking.timeout(remaining(limit).plus(grace));
+    }
+
+    private Duration remaining(Duration limit) {
+        var spent = System.nanoTime() - began;
+        return Duration.ofNanos(Math.max(1, limit.toNanos() - spent));
     }
 
     static String address(ServiceInstance instance) {

@@ -2,6 +2,7 @@ package org.tertulia.gateway.ratelimit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -11,6 +12,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import org.tertulia.gateway.media.MediaPaths;
 import org.tertulia.gateway.security.ClientConnections;
 import org.tertulia.gateway.security.EdgeOrder;
 import reactor.core.publisher.Mono;
@@ -28,6 +30,9 @@ final class AddressRateLimitFilter implements WebFilter {
                     new Narrow(RateLimit.LOGIN, pattern("/api/v1/auth/login")),
                     new Narrow(RateLimit.REGISTER, pattern("/api/v1/auth/register")),
                     new Narrow(RateLimit.REFRESH, pattern("/api/v1/auth/refresh")));
+
+    private static final PathPattern CONTENT = pattern(MediaPaths.CONTENT);
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final RateLimits limits;
     private final ClientConnections connections;
@@ -53,7 +58,8 @@ final class AddressRateLimitFilter implements WebFilter {
     private List<Verdict> verdicts(ServerHttpRequest request) {
         var network = connections.of(request).network();
         var verdicts = new ArrayList<Verdict>();
-        verdicts.add(limits.take(RateLimit.ADDRESS, network));
+        verdicts.add(
+                limits.take(isContent(request) ? RateLimit.CONTENT : RateLimit.ADDRESS, network));
         for (var narrow : NARROW) {
             if (HttpMethod.POST.equals(request.getMethod())
                     && narrow.path().matches(request.getPath().pathWithinApplication())) {
@@ -61,6 +67,12 @@ final class AddressRateLimitFilter implements WebFilter {
             }
         }
         return verdicts;
+    }
+
+    /** Whether {@code request} is for the bytes of a file. */
+    static boolean isContent(ServerHttpRequest request) {
+        return READS.contains(request.getMethod())
+                && CONTENT.matches(request.getPath().pathWithinApplication());
     }
 
     private static PathPattern pattern(String text) {

@@ -3,10 +3,14 @@ package org.tertulia.gateway.ratelimit;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import org.tertulia.gateway.media.MediaPaths;
 import org.tertulia.gateway.security.EdgeOrder;
 import reactor.core.publisher.Mono;
 
@@ -14,6 +18,9 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(EdgeOrder.PERSON_LIMIT)
 final class PersonRateLimitFilter implements WebFilter {
+
+    private static final PathPattern UPLOADS =
+            PathPatternParser.defaultInstance.parse(MediaPaths.UPLOADS);
 
     private final RateLimits limits;
 
@@ -34,8 +41,19 @@ final class PersonRateLimitFilter implements WebFilter {
     }
 
     private List<Verdict> verdicts(ServerWebExchange exchange, String person) {
-        var upgrade = "websocket".equalsIgnoreCase(exchange.getRequest().getHeaders().getUpgrade());
-        return List.of(limits.take(upgrade ? RateLimit.REALTIME : RateLimit.PERSON, person));
+        var request = exchange.getRequest();
+        if (AddressRateLimitFilter.isContent(request)) {
+            return List.of();
+        }
+        return List.of(limits.take(limit(request), person));
+    }
+
+    private static RateLimit limit(ServerHttpRequest request) {
+        if ("websocket".equalsIgnoreCase(request.getHeaders().getUpgrade())) {
+            return RateLimit.REALTIME;
+        }
+        var upload = UPLOADS.matches(request.getPath().pathWithinApplication());
+        return upload ? RateLimit.UPLOAD : RateLimit.PERSON;
     }
 
     private static Mono<Void> proceed(

@@ -8,7 +8,7 @@ import java.util.Locale;
  * or by person; a request may come under several and needs room in all of them.
  */
 enum RateLimit {
-    /** Everything that comes from one address, pages and files included. An office shares one. */
+    /** Everything that comes from one address, pages and the app's files included. An office shares one. */
     ADDRESS(6_000, Duration.ofMinutes(1)),
     /** {@code POST /api/v1/auth/login} by address: guessing passwords, 30 a minute at most. */
     LOGIN(30, Duration.ofMinutes(1)),
@@ -16,8 +16,15 @@ enum RateLimit {
     REGISTER(20, Duration.ofMinutes(10)),
     /** {@code POST /api/v1/auth/refresh} by address; a client needs one every five minutes. */
     REFRESH(120, Duration.ofMinutes(1)),
-    /** Everything one person asks over HTTP, on all devices. */
+    /**
+     * Files and previews by address, which count neither as ADDRESS nor as PERSON: a chat with fifty pictures asks for
+     * all of them whenever it is opened, and browsers ask again whether they have changed.
+     */
+    CONTENT(12_000, Duration.ofMinutes(1)),
+    /** Everything one person asks over HTTP, on all devices; uploads and files are counted apart. */
     PERSON(1_200, Duration.ofMinutes(1)),
+    /** Requests of one person's uploads: in pieces of 8 MB these are 160 MB a second. */
+    UPLOAD(1_200, Duration.ofMinutes(1)),
     /** New WebSockets of one person, on all devices. */
     REALTIME(60, Duration.ofMinutes(1));
 

@@ -9,13 +9,14 @@ import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.tertulia.gateway.media.Passage;
+import org.tertulia.gateway.media.Passages;
+import org.tertulia.gateway.media.RequestTimeout;
 import org.tertulia.starter.problem.ProblemException;
-import org.tertulia.starter.problem.ProblemType;
 import org.tertulia.starter.problem.ProblemTypes;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,16 +24,10 @@ import reactor.core.publisher.Mono;
 /**
  * Takes in the whole body before a service is asked. So a body over the limit reaches no service, a
  * slow sender occupies none, and a request whose connection was refused can be sent again. Answers
- * payload-too-large, or request-timeout when the body does not come.
+ * payload-too-large, or request-timeout when the body does not come. Uploads are let through as they are.
  */
 @Component
 final class RequestBodyFilter implements GlobalFilter, Ordered {
-
-    private static final ProblemType REQUEST_TIMEOUT =
-            new ProblemType(
-                    "request-timeout",
-                    HttpStatus.REQUEST_TIMEOUT,
-                    "The request did not arrive in time");
 
     /** Guessed: a phone on a bad line sends 64 KiB in a few seconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -51,12 +46,15 @@ final class RequestBodyFilter implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        if (Passages.of(exchange.getAttributes()) == Passage.UPLOAD) {
+            return chain.filter(exchange);
+        }
         var headers = exchange.getRequest().getHeaders();
         var declared = headers.getContentLength();
         if (declared > limit()) {
             return Mono.error(tooLarge());
         }
-        if (declared <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
+        if (!Passages.hasBody(headers)) {
             return chain.filter(exchange);
         }
         return body(exchange.getRequest())
@@ -95,8 +93,7 @@ final class RequestBodyFilter implements GlobalFilter, Ordered {
     }
 
     private static ProblemException tooSlow() {
-        return new ProblemException(
-                REQUEST_TIMEOUT, "The body did not arrive within " + PATIENCE.toSeconds() + " s.");
+        return new RequestTimeout("The body did not arrive within " + PATIENCE.toSeconds() + " s.");
     }
 
     /** A request whose body can be read again and again. */

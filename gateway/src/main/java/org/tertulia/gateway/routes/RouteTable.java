@@ -4,6 +4,9 @@ import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tertulia.gateway.media.MediaPaths;
+import org.tertulia.gateway.media.Passage;
+import org.tertulia.gateway.media.Passages;
 
 /**
  * Every path that leads to a service. The first route that matches wins, so the narrower ones stand
@@ -45,6 +48,27 @@ class RouteTable {
                         r ->
                                 r.path("/api/v1/auth/**", "/.well-known/jwks.json")
                                         .uri(Service.AUTH_SERVICE.http()))
+                .build();
+    }
+
+    /** Files have routes of their own, and so breakers: one that takes hours says nothing of the others. */
+    @Bean
+    RouteLocator mediaRoutes(RouteLocatorBuilder routes) {
+        var service = Service.MEDIA_SERVICE.http();
+        return routes.routes()
+                .route(
+                        "media-uploads",
+                        r ->
+                                r.path(MediaPaths.UPLOADS)
+                                        .metadata(Passages.KEY, Passage.UPLOAD)
+                                        .uri(service))
+                .route(
+                        "media-content",
+                        r ->
+                                r.path(MediaPaths.CONTENT)
+                                        .metadata(Passages.KEY, Passage.DOWNLOAD)
+                                        .uri(service))
+                .route("media", r -> r.path(MediaPaths.REST).uri(service))
                 .build();
     }
 

@@ -7,7 +7,8 @@ public enum Service {
     AUTH_SERVICE,
     USER_SERVICE,
     CHAT_SERVICE,
-    MESSAGE_SERVICE;
+    MESSAGE_SERVICE,
+    MEDIA_SERVICE;
 
     /** Name in the register. */
     public String id() {

@@ -55,21 +55,62 @@ final class CrossOriginFilter implements WebFilter {
 
         private static final Duration REMEMBERED = Duration.ofMinutes(30);
 
+        private static final List<String> METHODS =
+                List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
+        private static final List<String> ASKED =
+                List.of(
+                        "Authorization",
+                        "Content-Type",
+                        "Idempotency-Key",
+                        "If-Match",
+                        "If-None-Match",
+                        "If-Range",
+                        "Range",
+                        "traceparent");
+
+        private static final List<String> ANSWERED =
+                List.of(
+                        "Accept-Ranges",
+                        "Content-Disposition",
+                        "Content-Range",
+                        "ETag",
+                        "Location",
+                        "RateLimit",
+                        "RateLimit-Policy",
+                        "Retry-After");
+
+        /** What a client of tus 1.0 asks with. */
+        private static final List<String> TUS_ASKED =
+                List.of(
+                        "Tus-Resumable",
+                        "Upload-Checksum",
+                        "Upload-Length",
+                        "Upload-Metadata",
+                        "Upload-Offset");
+
+        /** What it is answered with. */
+        private static final List<String> TUS_ANSWERED =
+                List.of(
+                        "Tus-Checksum-Algorithm",
+                        "Tus-Extension",
+                        "Tus-Max-Size",
+                        "Tus-Resumable",
+                        "Tus-Version",
+                        "Upload-Expires",
+                        "Upload-Length",
+                        "Upload-Metadata",
+                        "Upload-Offset");
+
         private final AllowedOrigins origins;
 
         Rules(AllowedOrigins origins) {
             this.origins = origins;
-            setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
-            setAllowedHeaders(
-                    List.of(
-                            "Authorization",
-                            "Content-Type",
-                            "Idempotency-Key",
-                            "If-Match",
-                            "If-None-Match",
-                            "traceparent"));
-            setExposedHeaders(
-                    List.of("ETag", "Location", "RateLimit", "RateLimit-Policy", "Retry-After"));
+            setAllowedMethods(METHODS);
+            setAllowedHeaders(ASKED);
+            TUS_ASKED.forEach(this::addAllowedHeader);
+            setExposedHeaders(ANSWERED);
+            TUS_ANSWERED.forEach(this::addExposedHeader);
             setMaxAge(REMEMBERED);
         }
 

@@ -55,11 +55,13 @@ class ApiDocsIT {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.length()")
-                .isEqualTo(4)
+                .isEqualTo(5)
                 .jsonPath("$[0].name")
                 .isEqualTo("auth-service")
                 .jsonPath("$[3].url")
-                .isEqualTo("/docs/openapi/message-service.yaml");
+                .isEqualTo("/docs/openapi/message-service.yaml")
+                .jsonPath("$[4].name")
+                .isEqualTo("media-service");
     }
 
     @ParameterizedTest
@@ -68,6 +70,7 @@ class ApiDocsIT {
         "/docs/openapi/user-service.yaml, user-service, /openapi.yaml",
         "/docs/openapi/chat-service.yaml, chat-service, /openapi.yaml",
         "/docs/openapi/message-service.yaml, message-service, /openapi.yaml",
+        "/docs/openapi/media-service.yaml, media-service, /openapi.yaml",
         "/docs/asyncapi/message-service.yaml, message-service, /asyncapi.yaml",
     })
     void documentsShouldComeFromTheirService(String path, String service, String uri) {

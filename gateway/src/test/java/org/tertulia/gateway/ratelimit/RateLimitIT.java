@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,10 @@ import org.tertulia.test.TestTokens;
             "tertulia.gateway.ratelimit.limits.login.period=1h",
             "tertulia.gateway.ratelimit.limits.person.requests=5",
             "tertulia.gateway.ratelimit.limits.person.period=1h",
+            "tertulia.gateway.ratelimit.limits.content.requests=4",
+            "tertulia.gateway.ratelimit.limits.content.period=1h",
+            "tertulia.gateway.ratelimit.limits.upload.requests=3",
+            "tertulia.gateway.ratelimit.limits.upload.period=1h",
             "tertulia.gateway.ratelimit.limits.realtime.requests=2",
             "tertulia.gateway.ratelimit.limits.realtime.period=1h"
         })
@@ -43,6 +48,7 @@ class RateLimitIT {
         service = Upstream.echo("any");
         register.list("auth-service", service.port());
         register.list("chat-service", service.port());
+        register.list("media-service", service.port());
         register.list("message-service");
     }
 
@@ -114,6 +120,50 @@ class RateLimitIT {
     }
 
     @Test
+    void uploadsShouldHaveALimitOfTheirOwn() {
+        var ana = TestTokens.accessToken(UUID.randomUUID());
+        for (var left = 2; left >= 0; left--) {
+            var state = "\"upload\";r=" + left;
+            uploadPiece(ana)
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .value("RateLimit", value -> assertThat(value).contains(state));
+        }
+
+        uploadPiece(ana).expectStatus().isEqualTo(429);
+        ask(ana).expectStatus()
+                .isOk()
+                .expectHeader()
+                .value("RateLimit", value -> assertThat(value).contains("\"person\";r=4"));
+    }
+
+    @Test
+    void picturesShouldBeLimitedByAddressAndByNothingElse() {
+        var ana = TestTokens.accessToken(UUID.randomUUID());
+        for (var left = 3; left >= 0; left--) {
+            var state = "\"content\";r=" + left;
+            picture(left % 2 == 0 ? null : ana)
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .value(
+                            "RateLimit",
+                            value ->
+                                    assertThat(value)
+                                            .contains(state)
+                                            .doesNotContain("address", "person"));
+        }
+
+        picture(null).expectStatus().isEqualTo(429);
+        picture(ana).expectStatus().isEqualTo(429);
+        ask(ana).expectStatus()
+                .isOk()
+                .expectHeader()
+                .value("RateLimit", value -> assertThat(value).contains("\"person\";r=4"));
+    }
+
+    @Test
     void filesShouldSayNothingOfLimits() {
         client.get().uri("/").exchange().expectHeader().doesNotExist("RateLimit");
     }
@@ -129,6 +179,22 @@ class RateLimitIT {
         return client.get()
                 .uri("/api/v1/chats")
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange();
+    }
+
+    private WebTestClient.ResponseSpec uploadPiece(String token) {
+        return client.patch()
+                .uri("/api/v1/media/uploads/7")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .bodyValue(new byte[100_000])
+                .exchange();
+    }
+
+    private WebTestClient.ResponseSpec picture(@Nullable String token) {
+        var request = client.get().uri("/api/v1/media/7/content/small?person=9");
+        return (token == null
+                        ? request
+                        : request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
                 .exchange();
     }
 

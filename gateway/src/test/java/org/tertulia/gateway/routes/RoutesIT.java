@@ -31,6 +31,7 @@ class RoutesIT {
     private static Upstream users;
     private static Upstream chats;
     private static Upstream messages;
+    private static Upstream media;
 
     @LocalServerPort private int port;
     @Autowired private WebTestClient client;
@@ -42,6 +43,7 @@ class RoutesIT {
         users = Upstream.echo("user-service");
         chats = Upstream.echo("chat-service");
         messages = Upstream.echo("message-service");
+        media = Upstream.echo("media-service");
     }
 
     @AfterAll
@@ -50,6 +52,7 @@ class RoutesIT {
         users.close();
         chats.close();
         messages.close();
+        media.close();
     }
 
     @BeforeEach
@@ -58,6 +61,7 @@ class RoutesIT {
         register.list("user-service", users.port());
         register.list("chat-service", chats.port());
         register.list("message-service", messages.port());
+        register.list("media-service", media.port());
     }
 
     @ParameterizedTest
@@ -93,6 +97,15 @@ class RoutesIT {
         "PUT, /api/v1/receipts/preference, message-service",
         "GET, /api/v1/conversations, message-service",
         "GET, /api/v1/search/messages, message-service",
+        "POST, /api/v1/media/uploads, media-service",
+        "PATCH, /api/v1/media/uploads/7, media-service",
+        "DELETE, /api/v1/media/uploads/7, media-service",
+        "GET, /api/v1/media/limits, media-service",
+        "GET, /api/v1/media?ids=7%2C8, media-service",
+        "GET, /api/v1/media/7, media-service",
+        "DELETE, /api/v1/media/7, media-service",
+        "GET, /api/v1/media/7/content/small?download=1, media-service",
+        "GET, /api/v1/media/chats/7?kind=image&kind=video, media-service",
     })
     void pathsShouldReachTheirService(String method, String path, String service) {
         expect(method, path)
@@ -113,6 +126,7 @@ class RoutesIT {
         "POST, /v1/api/chats/gruop, chat-service, /api/v1/chats/group",
         "PUT, /v1/api/chats/gruop/7, chat-service, /api/v1/chats/7",
         "GET, /v1/api/chats/group/7/messages, message-service, /api/v1/chats/7/messages",
+        "GET, /v1/api/media/7/content/small, media-service, /api/v1/media/7/content/small",
     })
     void pathsOfTheOlderLayoutShouldReachTheirService(
             String method, String path, String service, String today) {

@@ -88,6 +88,30 @@ class CrossOriginIT {
         preflight("https://tertulia.example", "TRACE").expectStatus().isForbidden();
     }
 
+    @Test
+    void uploadsOfAnAllowedOriginShouldSpeakTus() {
+        client.options()
+                .uri("/api/v1/media/uploads/7")
+                .header(HttpHeaders.ORIGIN, "https://tertulia.example")
+                .header(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD, "PATCH")
+                .header(
+                        HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS,
+                        "authorization,content-type,tus-resumable,upload-checksum,upload-length,"
+                                + "upload-metadata,upload-offset")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueMatches(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, ".*PATCH.*")
+                .expectHeader()
+                .valueMatches(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "(?i).*upload-offset.*");
+        ask("https://tertulia.example")
+                .expectHeader()
+                .valueMatches(
+                        HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
+                        ".*Location.*Tus-Resumable.*Upload-Offset.*");
+    }
+
     private WebTestClient.ResponseSpec ask(String origin) {
         return client.get()
                 .uri("/api/v1/chats")

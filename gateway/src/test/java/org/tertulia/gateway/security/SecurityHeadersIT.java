@@ -2,6 +2,7 @@ package org.tertulia.gateway.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.tertulia.gateway.testing.GatewayTest;
@@ -20,8 +22,10 @@ import org.tertulia.test.TestTokens;
 @GatewayTest
 class SecurityHeadersIT {
 
+    private static final String POLICY = "Content-Security-Policy";
     private static final UUID ANA = UUID.fromString("0198c0de-0000-7000-8000-00000000000a");
 
+    @LocalServerPort private int port;
     @Autowired private WebTestClient client;
     @Autowired private TestRegister register;
 
@@ -91,6 +95,60 @@ class SecurityHeadersIT {
     }
 
     @Test
+    void whatPeopleSentShouldComeInASandbox() {
+        for (var path :
+                new String[] {
+                    "/api/v1/media/7/content/original",
+                    "/api/v1/media/7/%63ontent/small?person=9",
+                    "/v1/api/media/7/content/small"
+                }) {
+            var policy = Objects.requireNonNull(headers(path).getFirst(POLICY));
+
+            assertThat(policy)
+                    .startsWith("sandbox; default-src 'none'; style-src 'unsafe-inline';")
+                    .contains("form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                    .doesNotContain("allow-", "script-src");
+        }
+        assertThat(headers("/api/v1/media/7").getFirst(POLICY)).startsWith("default-src 'none'");
+    }
+
+    @Test
+    void aFilesOwnPolicyShouldStandBesideOurs() {
+        var strict = "sandbox; default-src 'none'";
+        try (var service =
+                Upstream.answering(
+                        (_, response) ->
+                                response.header(POLICY, strict)
+                                        .header("X-Content-Type-Options", "nosniff")
+                                        .header("Content-Disposition", "attachment")
+                                        .header("Cross-Origin-Resource-Policy", "cross-origin")
+                                        .send())) {
+            register.list("media-service", service.port());
+            var headers = headers("/api/v1/media/7/content/original");
+
+            assertThat(headers.get(POLICY)).hasSize(2).last().isEqualTo(strict);
+            assertThat(headers.getFirst(POLICY)).startsWith("sandbox; default-src 'none';");
+            assertThat(headers.get("X-Content-Type-Options")).containsExactly("nosniff");
+            assertThat(headers.get("Content-Disposition")).containsExactly("attachment");
+            assertThat(headers.get("Cross-Origin-Resource-Policy")).containsExactly("same-origin");
+            assertThat(headers("/api/v1/media/7").get(POLICY)).hasSize(1);
+        }
+    }
+
+    @Test
+    void theAppShouldShowWhatIsPickedAndRecordAVoice() {
+        var headers = headers("/");
+
+        assertThat(headers.getFirst(POLICY))
+                .contains("img-src 'self' blob:;", "media-src 'self' blob:;");
+        assertThat(headers.getFirst("Permissions-Policy")).contains("microphone=(self)");
+        for (var path : new String[] {"/docs", "/api/v1/chats", "/api/v1/media/7/content/small"}) {
+            assertThat(headers(path).getFirst(POLICY)).doesNotContain("blob:");
+            assertThat(headers(path).getFirst("Permissions-Policy")).contains("microphone=()");
+        }
+    }
+
+    @Test
     void metricsShouldBeForOperatorsOnThisMachine() {
         var gauge =
                 client.get()
@@ -121,7 +179,7 @@ class SecurityHeadersIT {
 
     private HttpHeaders headers(String path) {
         return client.get()
-                .uri(path)
+                .uri(URI.create("http://127.0.0.1:" + port + path))
                 .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(ANA))
                 .exchange()
                 .returnResult(Void.class)

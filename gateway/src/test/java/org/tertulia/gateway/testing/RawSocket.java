@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One end of a WebSocket, byte by byte, with small buffers of its own. */
+/** One end of a connection, byte by byte, with small buffers of its own. */
 public final class RawSocket implements AutoCloseable {
 
     private static final int PATIENCE_MS = 5_000;
@@ -28,13 +28,18 @@ public final class RawSocket implements AutoCloseable {
         socket.setTcpNoDelay(true);
     }
 
-    /** A client that asks the gateway on this port for a WebSocket, with these headers besides. */
-    public static RawSocket asking(int port, String... headers) throws IOException {
+    /** A client of the gateway on this port. */
+    public static RawSocket to(int port) throws IOException {
         var socket = new Socket();
         socket.setReceiveBufferSize(SMALL);
         socket.setSendBufferSize(SMALL);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        var client = new RawSocket(socket);
+        return new RawSocket(socket);
+    }
+
+    /** A client that asks the gateway on this port for a WebSocket, with these headers besides. */
+    public static RawSocket asking(int port, String... headers) throws IOException {
+        var client = to(port);
         client.write(
                 http(
                         List.of(
@@ -73,6 +78,11 @@ public final class RawSocket implements AutoCloseable {
                         "Connection: upgrade",
                         "Sec-WebSocket-Accept: " + ACCEPT),
                 headers);
+    }
+
+    /** The head of a request or an answer: its first line and these headers. */
+    public static byte[] head(String first, String... headers) {
+        return http(List.of(first), headers);
     }
 
     private static byte[] http(List<String> first, String... more) {
