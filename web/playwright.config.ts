@@ -24,6 +24,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A microphone that beeps, for whoever is let use it.
+        '--use-fake-device-for-media-stream',
       ],
     },
   },

@@ -8,6 +8,11 @@ import { defineConfig } from 'vitest/config';
 const source = (folder: string) => fileURLToPath(new URL(`./src/${folder}`, import.meta.url));
 const suite = process.env['TERTULIA_PROXY'] ?? 'http://127.0.0.1:8080';
 
+/** What Vite takes by itself; tests would get what is made for Node.js. */
+const tusInBrowsers = fileURLToPath(
+  new URL('./node_modules/tus-js-client/lib.esm/browser/index.js', import.meta.url),
+);
+
 type CompactEmoji = (typeof emojiData)[number];
 
 /** Of the emoji only what the picker shows, in a tenth of the room: their names, and each tone of skin as it looks. */
@@ -39,6 +44,7 @@ export default defineConfig(({ mode }) => ({
       $features: source('features'),
       $platform: source('platform'),
       $ui: source('ui'),
+      ...(mode === 'test' ? { 'tus-js-client': tusInBrowsers } : {}),
     },
     ...(mode === 'test' ? { conditions: ['browser'] } : {}),
   },
@@ -59,5 +65,6 @@ export default defineConfig(({ mode }) => ({
     // One jsdom for all files of a worker: starting one costs more than the tests. setup.ts tidies up between them.
     isolate: false,
     restoreMocks: true,
+    server: { deps: { inline: [/tus-js-client/] } },
   },
 }));

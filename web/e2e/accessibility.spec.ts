@@ -72,6 +72,8 @@ test('the keyboard alone is enough', async ({ browser }) => {
   await ana.page.keyboard.press('Enter');
   await ana.hears('hola', 'typed without a mouse');
   await ana.page.keyboard.press('Shift+Tab');
+  await expect(ana.page.getByRole('button', { name: 'Attach files' })).toBeFocused();
+  await ana.page.keyboard.press('Shift+Tab');
   await expect(ana.page.getByRole('article').last()).toBeFocused();
   await ana.page.keyboard.press('ArrowUp');
   await expect(ana.page.getByRole('article').first()).toBeFocused();

@@ -10,7 +10,8 @@ import {
   type Page,
 } from '@playwright/test';
 
-const PASSWORD = 'seven quiet chairs';
+/** Everybody's. */
+export const PASSWORD = 'seven quiet chairs';
 
 const troubles: string[] = [];
 const arrived: BrowserContext[] = [];

@@ -6,7 +6,13 @@ import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { root } from './current.mjs';
 
-const SERVICES = ['auth-service', 'user-service', 'chat-service', 'message-service'];
+const SERVICES = [
+  'auth-service',
+  'user-service',
+  'chat-service',
+  'message-service',
+  'media-service',
+];
 const HEADER =
   '// Generated from the OpenAPI file of the service by `npm run generate-api`. Do not edit.\n\n';
 const onlyCheck = process.argv.includes('--check');

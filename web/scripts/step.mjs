@@ -24,7 +24,7 @@ const EVERYTHING = [
 ];
 
 /** The API types are held to these. */
-const APIS = ['auth', 'user', 'chat', 'message'].map(
+const APIS = ['auth', 'user', 'chat', 'message', 'media'].map(
   (name) => `../${name}-service/src/main/resources/openapi`,
 );
 

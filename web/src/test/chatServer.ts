@@ -7,6 +7,7 @@ import type {
   SocketLike,
 } from '$platform/realtime';
 import { CHAT, hello, ME, type FakeClock } from './fakes';
+import { filesOf } from './happenings';
 import type { ServerLog } from './serverLog';
 import { Wire } from './wire';
 
@@ -98,13 +99,11 @@ export class ChatServer {
     const wire = this.#wire;
     if (wire === null) return;
     const isIn = this.log.members.has(ME);
-    if (wire.isIn && !isIn) {
-      this.#entries(wire, this.log.after(wire.sent));
-      wire.say({ op: 'chat.removed', chatId: CHAT });
-    } else if (!wire.isIn && isIn) {
+    if (!isIn) this.#putOut(wire);
+    else if (!wire.isIn) {
       wire.sent = this.log.lastSeq;
       wire.say({ op: 'chat.added', chat: this.#summary() });
-    } else if (isIn) {
+    } else {
       this.#entries(wire, this.log.after(wire.sent));
       wire.say(this.log.counted());
     }
@@ -134,6 +133,14 @@ export class ChatServer {
   /** As the server says it now: what changes later changes nothing of it. */
   #summary(): ChatSummary {
     return structuredClone(this.log.summary());
+  }
+
+  /** I am not in the chat any more, and am told so, once: also when I am back before anything else is sent. */
+  #putOut(wire: Wire): void {
+    if (!wire.isIn) return;
+    this.#entries(wire, this.log.after(wire.sent));
+    wire.say({ op: 'chat.removed', chatId: CHAT });
+    wire.isIn = false;
   }
 
   #entries(wire: Wire, entries: readonly LogEntry[]): void {
@@ -175,7 +182,7 @@ export class ChatServer {
     const wire = this.#wire;
     if (wire === null) return;
     if (!this.log.members.has(ME)) {
-      wire.say({ op: 'resumed', chats: {} });
+      this.#putOut(wire);
       return;
     }
     const missed = structuredClone(this.log.after(from));
@@ -214,7 +221,7 @@ export class ChatServer {
     const copied = this.log.find(forward?.seq ?? 0);
     if (copied === undefined) return {};
     const { chatId, seq, senderId, postedAt } = copied;
-    return { forwarded: { chatId, seq, senderId, postedAt } };
+    return { forwarded: { chatId, seq, senderId, postedAt }, ...filesOf(copied) };
   }
 
   #operate(frame: Operation): void {

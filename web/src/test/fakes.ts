@@ -1,4 +1,4 @@
-import type { MessageView } from '$platform/api/types';
+import type { AttachmentView, MediaKind, MediaView, MessageView } from '$platform/api/types';
 import type {
   ChatSummary,
   HelloFrame,
@@ -7,6 +7,7 @@ import type {
   ServerFrame,
   SocketLike,
 } from '$platform/realtime';
+import type { KeptBlobs } from '$platform/storage/keptBlobs';
 import type { KeptValues } from '$platform/storage/keptValues';
 import type { KeyedStorage } from '$platform/storage/keyedStorage';
 
@@ -195,6 +196,36 @@ export class FakeKept implements KeptValues {
   }
 }
 
+/** Files in memory. */
+export class FakeBlobs implements KeptBlobs {
+  readonly files = new Map<string, Blob>();
+  /** Whether there is no room left. */
+  full = false;
+
+  keep(id: string, blob: Blob): Promise<boolean> {
+    if (!this.full) this.files.set(id, blob);
+    return Promise.resolve(!this.full);
+  }
+
+  read(id: string): Promise<Blob | undefined> {
+    return Promise.resolve(this.files.get(id));
+  }
+
+  remove(id: string): Promise<void> {
+    this.files.delete(id);
+    return Promise.resolve();
+  }
+
+  ids(): Promise<readonly string[]> {
+    return Promise.resolve([...this.files.keys()]);
+  }
+
+  forget(): Promise<void> {
+    this.files.clear();
+    return Promise.resolve();
+  }
+}
+
 export const ME = 'u-me';
 export const ANA = 'u-ana';
 export const LEO = 'u-leo';
@@ -247,4 +278,53 @@ export function message(seq: number, fields: Partial<MessageView> = {}): Message
 export function posted(seq: number, fields: Partial<MessageView> = {}): LogEntry {
   const { id, ...rest } = message(seq, fields);
   return { type: 'message.posted', messageId: id, ...rest };
+}
+
+/** A file that came with a message; of an image, as much as is known of it at once. */
+export function attachment(
+  mediaId: string,
+  kind: MediaKind = 'image',
+  fields: Partial<AttachmentView> = {},
+): AttachmentView {
+  const { name, contentType } = FILES[kind];
+  const seen = kind === 'image' || kind === 'video' ? { width: 1600, height: 1200 } : {};
+  const heard = kind === 'video' || kind === 'audio' ? { durationMs: 65_000 } : {};
+  return { mediaId, kind, name, contentType, bytes: 120_000, ...seen, ...heard, ...fields };
+}
+
+const FILES: Record<MediaKind, { readonly name: string; readonly contentType: string }> = {
+  image: { name: 'garden.jpg', contentType: 'image/jpeg' },
+  video: { name: 'walk.mp4', contentType: 'video/mp4' },
+  audio: { name: 'song.mp3', contentType: 'audio/mpeg' },
+  file: { name: 'plan.pdf', contentType: 'application/pdf' },
+};
+
+/** A file as media-service describes it, with what it makes of one of its kind. */
+export function mediaView(
+  id: string,
+  kind: MediaKind = 'image',
+  fields: Partial<MediaView> = {},
+): MediaView {
+  const { mediaId, ...known } = attachment(id, kind);
+  const sizes = kind === 'image' ? (['small', 'medium', 'large'] as const) : [];
+  const pictures = kind === 'video' ? (['poster'] as const) : sizes;
+  const WIDTHS = { small: 320, medium: 960, large: 1600, poster: 960 };
+  return {
+    id: mediaId,
+    ownerId: ANA,
+    state: 'ready',
+    ...known,
+    previews: pictures.map((size) => ({
+      size,
+      width: WIDTHS[size],
+      height: WIDTHS[size] * 0.75,
+      contentType: 'image/jpeg',
+      bytes: 40_000,
+      address: `/api/v1/media/${id}/content/${size}?signature=s`,
+    })),
+    address: `/api/v1/media/${id}/content/original?signature=s`,
+    addressesExpireAt: '2026-11-20T12:20:00Z',
+    createdAt: '2026-11-20T10:00:00Z',
+    ...fields,
+  };
 }

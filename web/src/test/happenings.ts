@@ -1,8 +1,9 @@
-import type { MessageView } from '$platform/api/types';
-import { ANA, ME } from './fakes';
+import type { MediaKind, MessageView } from '$platform/api/types';
+import { ANA, attachment, ME } from './fakes';
 import { PEOPLE, type ServerLog } from './serverLog';
 
 export const EMOJI = ['👍', '❤️', '😂'];
+const KINDS: readonly MediaKind[] = ['image', 'video', 'audio', 'file'];
 
 /** Whatever people do in a chat, by the dice. I am one of them, at another device; I stay. */
 export function happen(server: ServerLog, times: number, chance: () => number): void {
@@ -29,19 +30,37 @@ function speak(server: ServerLog, chance: () => number): void {
   const seq = lately(server, chance);
   const dice = chance();
   const about = server.find(seq ?? 0);
-  const called = mentions(chance);
+  const called = { ...mentions(chance), ...files(server.lastSeq, chance) };
   if (seq === null || about === undefined || dice < 0.6) server.say(who, called);
   else if (dice < 0.8 && server.isRoot(seq)) server.say(who, { thread: seq, ...called });
   else if (dice < 0.9) server.say(who, { ...called, ...placeOf(about), replyTo: seq });
   else if (about.deletedAt === undefined) {
     const { chatId, senderId, postedAt } = about;
-    server.say(who, { forwarded: { chatId, seq, senderId, postedAt } });
+    server.say(who, { forwarded: { chatId, seq, senderId, postedAt }, ...filesOf(about) });
   }
 }
 
 /** An answer stands where what it answers does. */
 function placeOf({ thread }: MessageView): Partial<MessageView> {
   return thread === undefined ? {} : { thread };
+}
+
+/** Some come with files, now and then without a word. */
+function files(
+  number: number,
+  chance: () => number,
+): Partial<Pick<MessageView, 'attachments' | 'text'>> {
+  if (chance() >= 0.25) return {};
+  const count = 1 + Math.floor(chance() * 3);
+  const attachments = Array.from({ length: count }, (_none, index) =>
+    attachment(`${String(number)}.${String(index)}`, pick(KINDS, chance)),
+  );
+  return chance() < 0.4 ? { attachments, text: '' } : { attachments };
+}
+
+/** What forwards a message has its files. */
+export function filesOf({ attachments }: MessageView): Pick<MessageView, 'attachments'> {
+  return attachments === undefined ? {} : { attachments };
 }
 
 function mentions(chance: () => number): Pick<MessageView, 'mentions'> {

@@ -87,7 +87,7 @@ export class ServerLog {
   remove(seq: number, by: string): void {
     const known = this.#present(seq);
     if (known === undefined) return;
-    const rest = without(known, 'mentions', 'forwarded', 'pinnedAt', 'pinnedBy');
+    const rest = without(known, 'mentions', 'forwarded', 'attachments', 'pinnedAt', 'pinnedBy');
     this.#messages.set(seq, { ...rest, text: '', deletedAt: AT });
     this.#reactions.delete(String(seq));
     for (const [index, entry] of this.entries.entries()) {
@@ -96,7 +96,7 @@ export class ServerLog {
         (entry.type === 'message.edited' && entry.message === seq);
       if (!about) continue;
       const left = { ...entry, text: '', deletedAt: AT };
-      this.entries[index] = without(left, 'mentions', 'forwarded');
+      this.entries[index] = without(left, 'mentions', 'forwarded', 'attachments');
     }
     this.#append({ type: 'message.deleted', message: seq, by, at: AT });
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MessagePage } from '$platform/api/types';
 import type { LogEntry } from '$platform/realtime';
-import { ANA, CHAT, LEO, ME, message, posted, summary } from '../../test/fakes';
+import { ANA, attachment, CHAT, LEO, ME, message, posted, summary } from '../../test/fakes';
 import { happen, random } from '../../test/happenings';
 import { ServerLog } from '../../test/serverLog';
 import {
@@ -70,6 +70,30 @@ describe('chat log', () => {
     expect(early).toMatchObject({ gap: true, log: { lastSeq: 4 } });
     const late = applyEntry(early.log, posted(5), ME);
     expect(late).toMatchObject({ gap: false, log: { lastSeq: 6, unread: 2, ahead: [] } });
+  });
+
+  it('keeps the files of a message, from live entries and from pages, until it is deleted', () => {
+    const attachments = [attachment('a1'), attachment('a2', 'file')];
+    const live = applyEntry(opened(2, 2), posted(3, { attachments, text: '' }), ME).log;
+    expect(live.messages.at(-1)).toEqual(message(3, { attachments, text: '' }));
+    expect(live.lastMessage?.attachments).toEqual(attachments);
+    const edited = told(live, { type: 'message.edited', message: 3, version: 2, text: 'caption' });
+    expect(edited.messages.at(-1)).toMatchObject({ text: 'caption', attachments });
+    const gone = told(edited, { type: 'message.deleted', message: 3 });
+    expect(gone.messages.at(-1)).not.toHaveProperty('attachments');
+    expect(gone.lastMessage).not.toHaveProperty('attachments');
+  });
+
+  it('knows that a reply went under the last message, also while the chat is not open', () => {
+    const replies = { count: 2, lastSeq: 3, lastAt: AT, senders: [ANA] };
+    const log = fromSummary(summary({ lastSeq: 3, lastMessage: message(1, { replies }) }));
+    const stale = told(log, { type: 'message.deleted', message: 2 });
+    expect(stale.staleRoots).toEqual([1]);
+    const fresh = message(1, { replies: { ...replies, count: 1 } });
+    const before = applyReplies(stale, { items: [fresh] }, 3, ME);
+    expect(before.lastMessage?.replies?.count).toBe(2);
+    const after = applyReplies(stale, { items: [fresh] }, 4, ME);
+    expect([after.lastMessage?.replies?.count, after.staleRoots]).toEqual([1, []]);
   });
 
   it('drops what it has', () => {

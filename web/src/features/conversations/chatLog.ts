@@ -267,8 +267,8 @@ export function closedAt(log: ChatLog, lastSeq: number): ChatLog {
     recent: [],
     recentFrom: lastSeq,
     // Nothing else is shown any more.
-    fetchedAt: new Map([...log.fetchedAt].filter(([seq]) => seq === log.lastMessage?.seq)),
     staleRoots: log.staleRoots.filter((root) => root === log.lastMessage?.seq),
+    fetchedAt: new Map([...log.fetchedAt].filter(([seq]) => seq === log.lastMessage?.seq)),
     count: lastSeq > Math.max(log.lastSeq, count.countedSeq) ? { ...count, stale: true } : count,
   };
 }

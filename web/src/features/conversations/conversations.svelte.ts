@@ -21,7 +21,7 @@ import { FollowedThreads } from './followedThreads.svelte';
 import { LiveLogs, type LiveListener } from './liveLogs';
 import { MessagePages } from './messagePages';
 import type { Change, Operation } from './operations';
-import type { Attachments, OutgoingMessage } from './outbox';
+import type { Attachments, OutgoingFile, OutgoingMessage } from './outbox';
 import { Receipts } from './receipts.svelte';
 import { Reception } from './reception.svelte';
 import { Unconfirmed } from './unconfirmed';
@@ -36,6 +36,8 @@ export interface ConversationsOptions {
   readonly clock: RealtimeClock;
   readonly openSocket: RealtimeOptions['openSocket'];
   readonly unpack?: RealtimeOptions['unpack'];
+  /** Files that go with no message of mine any more: it is in its chat, or was given up. */
+  readonly released?: (uploadIds: readonly string[], sent: boolean) => void;
   /** The server ended the session. */
   readonly signedOut: () => void;
 }
@@ -71,6 +73,7 @@ export class Conversations {
     });
     this.#unconfirmed = new Unconfirmed({
       ...{ me, storage, clock, send, logs: this.#logs },
+      released: (uploadIds, sent) => options.released?.(uploadIds, sent),
       bookmark: async (chatId, message, present) => {
         await putBookmark(http, chatId, message, present);
         this.#reception.bookmarked(chatId, message, present);
@@ -194,9 +197,30 @@ export class Conversations {
     return this.#logs.message(chatId, seq);
   }
 
-  /** Takes a message to be sent; false when it can neither be sent nor kept. */
-  send(chatId: string, text: string, attachments: Attachments = {}): boolean {
-    return this.#unconfirmed.outbox.enqueue(chatId, text, attachments);
+  /** Takes a message to be sent, once its files are uploaded; false when it can neither be sent nor kept. */
+  send(
+    chatId: string,
+    text: string,
+    attachments: Attachments = {},
+    files: readonly OutgoingFile[] = [],
+  ): boolean {
+    return this.#unconfirmed.outbox.enqueue(chatId, text, attachments, files);
+  }
+
+  /** The files that go with messages of mine which are not sent. */
+  get filesInUse(): ReadonlySet<string> {
+    const messages = this.#unconfirmed.outbox.all();
+    return new Set(messages.flatMap(({ files }) => files.map(({ uploadId }) => uploadId)));
+  }
+
+  /** A file that goes with a message of mine is with the suite. */
+  uploaded(uploadId: string, mediaId: string): void {
+    this.#unconfirmed.outbox.uploaded(uploadId, mediaId);
+  }
+
+  /** Sends a message without a file that can not be uploaded. */
+  leaveOut(clientMessageId: string, uploadId: string): void {
+    this.#unconfirmed.outbox.leaveOut(clientMessageId, uploadId);
   }
 
   retry(clientMessageId: string): void {

@@ -78,14 +78,16 @@ export function rootsOf(
 ): readonly number[] {
   if (reply !== undefined) return typeof reply.thread === 'number' ? [reply.thread] : [];
   const last = log.lastMessage === null ? [] : [log.lastMessage];
-  return [...log.messages, ...(log.excursion?.messages ?? []), ...last]
+  const roots = [...log.messages, ...(log.excursion?.messages ?? []), ...last]
     .filter(({ seq: root, replies }) => root < seq && (replies?.lastSeq ?? 0) >= seq)
     .map((root) => root.seq);
+  return [...new Set(roots)];
 }
 
 /** Takes what is summed up of threads from a page, and of their roots nothing else. */
 export function applyReplies(log: ChatLog, page: MessagePage, asOf: number, me: string): ChatLog {
-  if (asOf < log.recentFrom) return log;
+  // Of a chat that is not open no entries are remembered: only what is as of now, or later, can be taken.
+  if (asOf < (log.window === 'closed' ? log.lastSeq : log.recentFrom)) return log;
   let next: ChatLog = log;
   const answered = new Set<number>();
   for (const item of page.items) {

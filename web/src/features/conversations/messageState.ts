@@ -24,6 +24,7 @@ export function messageOf(entry: PostedEntry): MessageView {
       thread: entry.thread,
       mentions: entry.mentions,
       forwarded: entry.forwarded,
+      attachments: entry.attachments,
       deletedAt: entry.deletedAt,
     }),
   };
@@ -96,7 +97,15 @@ function edited(
 
 /** What is left of a deleted message: who said something, when, and in which place. */
 export function deleted(message: MessageView, at: string): MessageView {
-  const rest = without(message, 'mentions', 'forwarded', 'reactions', 'pinnedAt', 'pinnedBy');
+  const rest = without(
+    message,
+    'mentions',
+    'forwarded',
+    'attachments',
+    'reactions',
+    'pinnedAt',
+    'pinnedBy',
+  );
   return { ...rest, text: '', deletedAt: at };
 }
 

@@ -10,6 +10,7 @@ describe('Outbox', () => {
   let storage: FakeStorage;
   let online: boolean;
   let sent: Send[];
+  let released: (readonly [readonly string[], boolean])[];
   let outbox: Outbox;
 
   const open = (from: FakeStorage = storage) =>
@@ -21,7 +22,9 @@ describe('Outbox', () => {
         return online;
       },
       changed: () => {},
+      released: (uploadIds, wasSent) => released.push([uploadIds, wasSent]),
     });
+  const photo = (mediaId: string | null = null) => ({ uploadId: 'u-1', mediaId, alt: 'A cat' });
   const ack = (seq: number, frame = sent.at(-1)) => {
     outbox.acked({
       op: 'message.ack',
@@ -47,6 +50,7 @@ describe('Outbox', () => {
     storage = new FakeStorage();
     online = true;
     sent = [];
+    released = [];
     outbox = open();
   });
 
@@ -172,6 +176,97 @@ describe('Outbox', () => {
     outbox.connected();
     ack(1);
     expect(other.all()).toEqual([]);
+    other.dispose();
+  });
+
+  it('sends a message when its files are there, once, and lets others pass meanwhile', () => {
+    outbox.enqueue(CHAT, 'look', {}, [photo(), { uploadId: 'u-2', mediaId: 'm-2' }]);
+    outbox.enqueue(CHAT, 'wait for it');
+    expect(texts()).toEqual(['wait for it']);
+    ack(1);
+    expect(states()).toEqual(['queued', 'sent']);
+    outbox.uploaded('u-1', 'm-1');
+    outbox.uploaded('u-1', 'm-other');
+    expect(sent.at(-1)).toMatchObject({
+      text: 'look',
+      attachments: [{ mediaId: 'm-1', alt: 'A cat' }, { mediaId: 'm-2' }],
+    });
+    outbox.disconnected();
+    outbox.connected();
+    expect(sent.at(-1)).toEqual(sent.at(-2));
+    ack(2);
+    outbox.settle(CHAT, 2);
+    expect(released).toEqual([[['u-1', 'u-2'], true]]);
+    expect(storage.keys('')).toEqual([]);
+  });
+
+  it('says nothing of files in a message without any', () => {
+    outbox.enqueue(CHAT, 'plain');
+    expect(sent[0]).not.toHaveProperty('attachments');
+  });
+
+  it('waits for files over a reload', () => {
+    outbox.enqueue(CHAT, '', {}, [photo()]);
+    outbox.dispose();
+    outbox = open();
+    outbox.connected();
+    expect(sent).toEqual([]);
+    outbox.uploaded('u-1', 'm-1');
+    outbox.dispose();
+    outbox = open();
+    outbox.connected();
+    expect(sent.map(({ attachments }) => attachments)).toEqual([
+      [{ mediaId: 'm-1', alt: 'A cat' }],
+      [{ mediaId: 'm-1', alt: 'A cat' }],
+    ]);
+    expect(new Set(sent.map(({ clientMessageId }) => clientMessageId)).size).toBe(1);
+  });
+
+  it('leaves a file out that can not be sent, and the message where it says nothing else', () => {
+    outbox.enqueue(CHAT, 'look', {}, [photo()]);
+    outbox.enqueue(CHAT, '', {}, [photo()]);
+    const [first, second] = outbox.pending(CHAT);
+    outbox.leaveOut(first?.clientMessageId ?? '', 'u-1');
+    expect(texts()).toEqual(['look']);
+    outbox.leaveOut(second?.clientMessageId ?? '', 'u-1');
+    expect(states()).toEqual(['sending']);
+    expect(released).toEqual([
+      [['u-1'], false],
+      [['u-1'], false],
+    ]);
+  });
+
+  it('leaves a message as it was sent', () => {
+    outbox.enqueue(CHAT, 'look', {}, [photo('m-1')]);
+    outbox.leaveOut(sent[0]?.clientMessageId ?? '', 'u-1');
+    expect(outbox.pending(CHAT)[0]?.files).toHaveLength(1);
+  });
+
+  it('gives a file some time to be known, and tells when it is not', async () => {
+    outbox.enqueue(CHAT, '', {}, [photo('m-1')]);
+    for (let tries = 0; tries < 6; tries += 1) {
+      outbox.refused(refusal('unknown-attachment', 422));
+      expect(states()).toEqual(['queued']);
+      await clock.advance(30_000);
+    }
+    outbox.refused(refusal('unknown-attachment', 422));
+    expect(states()).toEqual(['refused']);
+    outbox.retry(sent[0]?.clientMessageId ?? '');
+    expect(states()).toEqual(['sending']);
+  });
+
+  it('keeps the files of what it does not take', () => {
+    online = false;
+    storage.full = true;
+    expect(outbox.enqueue(CHAT, '', {}, [photo('m-1')])).toBe(false);
+    expect(released).toEqual([]);
+  });
+
+  it('hears from another tab that a file is there', () => {
+    const other = open(new FakeStorage(storage));
+    outbox.enqueue(CHAT, '', {}, [photo()]);
+    outbox.uploaded('u-1', 'm-1');
+    expect(other.pending(CHAT)[0]?.files).toMatchObject([{ mediaId: 'm-1' }]);
     other.dispose();
   });
 });

@@ -11,12 +11,22 @@ export interface Attachments {
   readonly forward?: { readonly chatId: string; readonly seq: number };
 }
 
+/** A file that goes with a message: one this browser uploads, and what the suite calls it once it is there. */
+export interface OutgoingFile {
+  readonly uploadId: string;
+  readonly mediaId: string | null;
+  /** What it shows, in words. */
+  readonly alt?: string;
+}
+
 /** A message of mine that is not in the log yet. `sent` ones are, but have not come back to us. */
 export interface OutgoingMessage {
   readonly chatId: string;
   readonly clientMessageId: string;
   readonly text: string;
   readonly attachments: Attachments;
+  /** The message is not sent before all of them are with the suite. */
+  readonly files: readonly OutgoingFile[];
   readonly queuedAt: number;
   /** Orders what was queued within the same millisecond. */
   readonly order: number;
@@ -33,6 +43,8 @@ export interface OutboxOptions {
   readonly send: (frame: ClientFrame) => boolean;
   /** What is pending in a chat has changed. */
   readonly changed: (chatId: string, pending: readonly OutgoingMessage[]) => void;
+  /** These files go with no message of mine any more: it is in its chat, or was given up. */
+  readonly released: (uploadIds: readonly string[], sent: boolean) => void;
 }
 
 const PREFIX = 'outbox.';
@@ -42,11 +54,15 @@ const RETRY_FIRST_MS = 1_000;
 const RETRY_LAST_MS = 30_000;
 /** Refusals that say "not now" rather than "not this". */
 const PASSING = new Set(['rate-limited', 'service-unavailable', 'internal-error']);
+/** A file that has just been uploaded may take a moment to be known where messages are posted. */
+const UNKNOWN_FILE = 'unknown-attachment';
+const UNKNOWN_FILE_TRIES = 6;
 
 /**
  * What I have written and the suite has not confirmed. Nothing in it is lost: it is stored before it is sent and
  * forgotten when the suite has it. Nothing is sent twice: every attempt carries the same `clientMessageId`, which
  * the suite answers with the first message. The order within a chat is kept: one message is under way at a time.
+ * Only messages whose files are still being uploaded let others pass, so that nobody has to be silent meanwhile.
  */
 export class Outbox {
   readonly #options: OutboxOptions;
@@ -83,13 +99,17 @@ export class Outbox {
    * Takes a message, to be sent as soon as that can be. False when it is not taken: it can not be sent now, and this
    * browser has no room to keep it until then.
    */
-  enqueue(chatId: string, text: string, attachments: Attachments = {}): boolean {
+  enqueue(
+    chatId: string,
+    text: string,
+    attachments: Attachments = {},
+    files: readonly OutgoingFile[] = [],
+  ): boolean {
     this.#order += 1;
     const message: OutgoingMessage = {
       chatId,
       clientMessageId: newUuid(),
-      text,
-      attachments,
+      ...{ text, attachments, files },
       queuedAt: this.#options.clock.now(),
       order: this.#order,
       state: 'queued',
@@ -100,22 +120,49 @@ export class Outbox {
     this.#put(message);
     this.#next(chatId);
     const taken = kept || this.#messages.get(message.clientMessageId)?.state === 'sending';
-    if (!taken) this.#drop(message.clientMessageId);
+    if (!taken) this.#takeOut(message.clientMessageId);
     return taken;
+  }
+
+  /** A file is with the suite: the message it goes with may be complete now. */
+  uploaded(uploadId: string, mediaId: string): void {
+    for (const message of this.all()) {
+      if (!message.files.some((file) => file.uploadId === uploadId && file.mediaId === null))
+        continue;
+      const files = message.files.map((file) =>
+        file.uploadId === uploadId ? { ...file, mediaId } : file,
+      );
+      this.#keep({ ...message, files });
+      this.#next(message.chatId);
+    }
+  }
+
+  /** Leaves a file out that can not be uploaded. A message that says nothing else goes with it. */
+  leaveOut(clientMessageId: string, uploadId: string): void {
+    const message = this.#messages.get(clientMessageId);
+    // What has all its files may be with the suite already: it stays as it was sent.
+    if (message === undefined || isComplete(message)) return;
+    const files = message.files.filter((file) => file.uploadId !== uploadId);
+    if (files.length === 0 && message.text === '') {
+      this.discard(clientMessageId);
+      return;
+    }
+    this.#keep({ ...message, files });
+    this.#options.released([uploadId], false);
+    this.#next(message.chatId);
   }
 
   /** Tries a refused message again, under the same id. */
   retry(clientMessageId: string): void {
     const message = this.#messages.get(clientMessageId);
     if (message?.state !== 'refused') return;
-    const queued: OutgoingMessage = { ...message, state: 'queued', problem: null };
-    this.#put(queued);
-    this.#store(queued);
+    this.#attempts.delete(clientMessageId);
+    this.#keep({ ...message, state: 'queued', problem: null });
     this.#next(message.chatId);
   }
 
   discard(clientMessageId: string): void {
-    this.#drop(clientMessageId);
+    this.#drop(clientMessageId, false);
   }
 
   /** A connection is open: everything under way is sent again, then what waits. */
@@ -146,13 +193,11 @@ export class Outbox {
     const message = this.#messages.get(error.clientMessageId ?? '');
     if (message?.state !== 'sending') return;
     this.#clearTimer(message.clientMessageId);
-    if (PASSING.has(slugOf(error.problem.type))) {
+    if (this.#passes(error)) {
       this.#retryLater(message, error.retryAfterMs ?? 0);
       return;
     }
-    const refused: OutgoingMessage = { ...message, state: 'refused', problem: error.problem };
-    this.#put(refused);
-    this.#store(refused);
+    this.#keep({ ...message, state: 'refused', problem: error.problem });
     this.#next(message.chatId);
   }
 
@@ -180,16 +225,22 @@ export class Outbox {
       )
     )
       return;
-    const message = pending.find(({ state }) => state === 'queued');
+    const message = pending.find((one) => one.state === 'queued' && isComplete(one));
     if (message === undefined) return;
-    const { clientMessageId, text, attachments } = message;
-    const frame = { op: 'message.send', chatId, clientMessageId, text, ...attachments } as const;
+    const { clientMessageId } = message;
+    const frame = frameOf(message);
     if (!this.#options.send(frame)) return;
     this.#put({ ...message, state: 'sending' });
     this.#timer(clientMessageId, ACK_WITHIN_MS, () => {
       this.#requeue(message);
       this.#next(chatId);
     });
+  }
+
+  #passes({ clientMessageId, problem }: ErrorFrame): boolean {
+    const slug = slugOf(problem.type);
+    if (slug !== UNKNOWN_FILE) return PASSING.has(slug);
+    return (this.#attempts.get(clientMessageId ?? '') ?? 0) < UNKNOWN_FILE_TRIES;
   }
 
   #retryLater(message: OutgoingMessage, atLeastMs: number): void {
@@ -228,7 +279,17 @@ export class Outbox {
     this.#options.changed(message.chatId, this.pending(message.chatId));
   }
 
-  #drop(clientMessageId: string): void {
+  #drop(clientMessageId: string, sent = true): void {
+    const { files = [] } = this.#messages.get(clientMessageId) ?? {};
+    this.#takeOut(clientMessageId);
+    if (files.length > 0)
+      this.#options.released(
+        files.map(({ uploadId }) => uploadId),
+        sent,
+      );
+  }
+
+  #takeOut(clientMessageId: string): void {
     const message = this.#messages.get(clientMessageId);
     this.#clearTimer(clientMessageId);
     this.#options.storage.remove(PREFIX + clientMessageId);
@@ -236,9 +297,14 @@ export class Outbox {
     this.#options.changed(message.chatId, this.pending(message.chatId));
   }
 
+  #keep(message: OutgoingMessage): void {
+    this.#put(message);
+    this.#store(message);
+  }
+
   #store(message: OutgoingMessage): boolean {
-    const { chatId, text, attachments, queuedAt, order, problem } = message;
-    const stored: Stored = { chatId, text, attachments, queuedAt, order, problem };
+    const { chatId, text, attachments, files, queuedAt, order, problem } = message;
+    const stored: Stored = { chatId, text, attachments, files, queuedAt, order, problem };
     return this.#options.storage.set(PREFIX + message.clientMessageId, JSON.stringify(stored));
   }
 
@@ -247,9 +313,9 @@ export class Outbox {
     if (stored === null) return;
     this.#order = Math.max(this.#order, stored.order);
     const state = stored.problem === null ? 'queued' : 'refused';
-    const { attachments = {} } = stored;
+    const { attachments = {}, files = [] } = stored;
     const clientMessageId = key.slice(PREFIX.length);
-    this.#put({ ...stored, attachments, clientMessageId, seq: null, state });
+    this.#put({ ...stored, attachments, files, clientMessageId, seq: null, state });
   }
 
   /** Another tab queued, confirmed or discarded a message; whoever is connected sends it, under its one id. */
@@ -258,7 +324,7 @@ export class Outbox {
     const known = this.#messages.get(clientMessageId);
     if (value === null) {
       if (known !== undefined && known.state !== 'sent') this.#drop(clientMessageId);
-    } else if (known === undefined) {
+    } else if (known === undefined || !isComplete(known)) {
       this.#restore(key, value);
     }
     const chatId = known?.chatId ?? this.#messages.get(clientMessageId)?.chatId;
@@ -267,7 +333,7 @@ export class Outbox {
 }
 
 type Stored = Pick<OutgoingMessage, 'chatId' | 'text' | 'queuedAt' | 'order' | 'problem'> &
-  Partial<Pick<OutgoingMessage, 'attachments'>>;
+  Partial<Pick<OutgoingMessage, 'attachments' | 'files'>>;
 
 function readStored(value: string | null): Stored | null {
   try {
@@ -276,6 +342,21 @@ function readStored(value: string | null): Stored | null {
   } catch {
     return null;
   }
+}
+
+/** All its files are with the suite: nothing of it changes any more. */
+function isComplete({ files }: OutgoingMessage): boolean {
+  return files.every(({ mediaId }) => mediaId !== null);
+}
+
+function frameOf(message: OutgoingMessage): ClientFrame {
+  const { chatId, clientMessageId, text, attachments, files } = message;
+  const frame = { op: 'message.send', chatId, clientMessageId, text, ...attachments } as const;
+  if (files.length === 0) return frame;
+  const attached = files.flatMap(({ mediaId, alt }) =>
+    mediaId === null ? [] : [{ mediaId, ...(alt === undefined ? {} : { alt }) }],
+  );
+  return { ...frame, attachments: attached };
 }
 
 function inOrder(a: OutgoingMessage, b: OutgoingMessage): number {

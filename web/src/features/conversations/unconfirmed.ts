@@ -20,6 +20,8 @@ export interface UnconfirmedOptions {
   readonly send: (frame: ClientFrame) => boolean;
   readonly bookmark: OperationsOptions['bookmark'];
   readonly logs: Pick<ChatLogs, 'get'>;
+  /** Files that go with no message of mine any more. */
+  readonly released: (uploadIds: readonly string[], sent: boolean) => void;
 }
 
 /** What I wrote and what I asked to be done with messages, until the suite has it and its entry has come. */
@@ -33,7 +35,7 @@ export class Unconfirmed {
   readonly #me: string;
   readonly #logs: UnconfirmedOptions['logs'];
 
-  constructor({ me, logs, storage, clock, send, bookmark }: UnconfirmedOptions) {
+  constructor({ me, logs, storage, clock, send, bookmark, released }: UnconfirmedOptions) {
     this.#me = me;
     this.#logs = logs;
     this.outbox = new Outbox({
@@ -41,6 +43,7 @@ export class Unconfirmed {
       clock,
       send,
       changed: (chatId, pending) => this.messages.set(chatId, pending),
+      released,
     });
     this.operations = new Operations({
       storage,

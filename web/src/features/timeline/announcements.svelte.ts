@@ -1,9 +1,15 @@
+import type { ShownAttachment } from '$features/media';
+import type { LogEntry } from '$platform/realtime';
+
 /** A new message of somebody else, to be read out. */
 export interface Announcement {
   readonly key: number;
   readonly senderId: string;
   readonly text: string;
+  readonly attachments: readonly ShownAttachment[];
 }
+
+type Posted = Extract<LogEntry, { readonly type: 'message.posted' }>;
 
 const KEPT = 10;
 
@@ -16,8 +22,9 @@ export class Announcements {
     return this.#items;
   }
 
-  add(senderId: string, text: string): void {
+  add({ senderId, text, attachments }: Posted): void {
     this.#count += 1;
-    this.#items = [...this.#items, { key: this.#count, senderId, text }].slice(-KEPT);
+    const item = { key: this.#count, senderId, text, attachments: attachments ?? [] };
+    this.#items = [...this.#items, item].slice(-KEPT);
   }
 }

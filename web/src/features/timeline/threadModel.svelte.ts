@@ -3,7 +3,9 @@ import {
   type Attachments,
   type ChatLog,
   type Conversations,
+  type OutgoingFile,
 } from '$features/conversations';
+import type { Uploads } from '$features/uploads';
 import type { MessageView } from '$platform/api/types';
 import { Task } from '$platform/async';
 import { Announcements, type Announcement } from './announcements.svelte';
@@ -15,6 +17,7 @@ export class ThreadModel {
   readonly older = new Task();
   readonly #following = new Task();
   readonly #conversations: Conversations;
+  readonly #uploads: Pick<Uploads, 'shown'>;
   readonly #chatId: string;
   readonly #root: number;
   readonly #stop: () => void;
@@ -22,8 +25,14 @@ export class ThreadModel {
   readonly #dividerSeq: number | null;
   #fetchedRoot = $state.raw<MessageView | null>(null);
 
-  constructor(conversations: Conversations, chatId: string, root: number) {
+  constructor(
+    conversations: Conversations,
+    uploads: Pick<Uploads, 'shown'>,
+    chatId: string,
+    root: number,
+  ) {
     this.#conversations = conversations;
+    this.#uploads = uploads;
     this.#chatId = chatId;
     this.#root = root;
     const followed = conversations.threads.find(chatId, root);
@@ -31,7 +40,7 @@ export class ThreadModel {
     this.#stop = conversations.listen((entry) => {
       if (entry.chatId !== chatId || entry.type !== 'message.posted') return;
       if (entry.thread === root && entry.senderId !== conversations.me) {
-        this.#heard.add(entry.senderId, entry.text);
+        this.#heard.add(entry);
       }
     });
   }
@@ -59,6 +68,7 @@ export class ThreadModel {
         ({ attachments }) => attachments.thread === this.#root,
       ),
       operations: this.#conversations.operations.get(this.#chatId) ?? [],
+      shown: (files) => this.#uploads.shown(files),
       me: this.#conversations.me,
       dividerSeq: this.#dividerSeq,
     });
@@ -80,8 +90,9 @@ export class ThreadModel {
   }
 
   /** False when it can neither be sent nor kept. */
-  send(text: string, attachments: Attachments): boolean {
-    return this.#conversations.send(this.#chatId, text, { ...attachments, thread: this.#root });
+  send(text: string, attachments: Attachments, files: readonly OutgoingFile[] = []): boolean {
+    const inThread = { ...attachments, thread: this.#root };
+    return this.#conversations.send(this.#chatId, text, inThread, files);
   }
 
   /** I have seen all there is. */

@@ -6,11 +6,13 @@ import {
   type Change,
   type Conversations,
 } from '$features/conversations';
+import { isVisual, picturesIn, type ChatPicture, type ShownAttachment } from '$features/media';
 import type { ChatKind, MessageView, Role } from '$platform/api/types';
 import { pathOfMessage, pathOfThread, router } from '$platform/navigation';
 
 /** What can be done with a message, each by a key while it has the focus. */
 export const ACTIONS = [
+  'open',
   'react',
   'reply',
   'thread',
@@ -32,6 +34,7 @@ export type Action = (typeof ACTIONS)[number];
 const MAIN_ONLY: readonly Action[] = ['thread', 'unread', 'receipts'];
 
 export const KEYS: Record<Action, string> = {
+  open: 'O',
   react: '+',
   reply: 'R',
   thread: 'T',
@@ -67,12 +70,13 @@ export function actionsFor(message: MessageView, { me, kind, role }: Rights): re
   const leads = kind !== 'private' && (role === 'owner' || role === 'admin');
   if (isDeleted(message)) return ['thread', 'copyLink'];
   const allowed: Record<Action, boolean> = {
+    open: (message.attachments ?? []).some(isVisual),
     react: true,
     reply: true,
     thread: (message.thread ?? null) === null,
     edit: mine && isEditable(message),
     forward: true,
-    copyText: true,
+    copyText: message.text !== '',
     copyLink: true,
     pin: kind !== 'public' || leads,
     bookmark: true,
@@ -92,7 +96,9 @@ export type Dialog =
       readonly message: MessageView;
     }
   | { readonly kind: 'reactors'; readonly message: MessageView; readonly emoji: string }
-  | { readonly kind: 'shortcuts' | 'pins' | 'date' };
+  /** A picture, and the thread it is looked at in. */
+  | { readonly kind: 'viewer'; readonly picture: ChatPicture; readonly thread: number | null }
+  | { readonly kind: 'shortcuts' | 'pins' | 'date' | 'gallery' };
 
 interface Answering {
   readonly seq: number;
@@ -152,6 +158,9 @@ export class TimelineDesk {
   act(action: Action, message: MessageView, place: number | null, said: Said): void {
     const { seq } = message;
     switch (action) {
+      case 'open':
+        this.look(message, place);
+        break;
       case 'react':
       case 'forward':
       case 'history':
@@ -190,6 +199,14 @@ export class TimelineDesk {
     }
   }
 
+  /** Shows a picture of a message large, the first when none is named. */
+  look(message: MessageView, thread: number | null, attachment?: ShownAttachment): void {
+    const pictures = picturesIn([message]);
+    const wanted = pictures.find((one) => one.attachment.mediaId === attachment?.mediaId);
+    const picture = wanted ?? pictures[0];
+    if (picture !== undefined) this.dialog = { kind: 'viewer', picture, thread };
+  }
+
   react(message: MessageView, emoji: string): void {
     const mine = message.reactions?.some((one) => one.emoji === emoji && one.mine) === true;
     this.change({ kind: 'react', message: message.seq, emoji, present: !mine });
@@ -210,6 +227,12 @@ export interface Said {
   readonly copied: string;
   readonly notCopied: string;
   readonly unread: string;
+}
+
+/** Leads to a message of the chat, also to the one that was led to before. */
+export function goToMessage(desk: TimelineDesk, seq: number): void {
+  desk.led += 1;
+  router.go(pathOfMessage(desk.chatId, seq));
 }
 
 export const [useDesk, provideDesk] = createContext<TimelineDesk>();

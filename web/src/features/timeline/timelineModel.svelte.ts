@@ -4,7 +4,9 @@ import {
   type Attachments,
   type ChatLog,
   type Conversations,
+  type OutgoingFile,
 } from '$features/conversations';
+import type { Uploads } from '$features/uploads';
 import type { ChatView, MessageView } from '$platform/api/types';
 import { Task } from '$platform/async';
 import { ProblemError, type HttpClient } from '$platform/http';
@@ -26,6 +28,7 @@ export class TimelineModel {
   /** Brings the messages around one that somebody wants to see. */
   readonly going = new Task();
   readonly #conversations: Conversations;
+  readonly #uploads: Pick<Uploads, 'shown'>;
   readonly #http: HttpClient;
   readonly #stop: () => void;
   /** A live window that nobody looks at collects unread messages below the divider. */
@@ -50,20 +53,27 @@ export class TimelineModel {
             ({ attachments }) => attachments.thread === undefined,
           ),
       operations: this.#conversations.operations.get(this.chatId) ?? [],
+      shown: (files) => this.#uploads.shown(files),
       me: this.#conversations.me,
       dividerSeq: this.#dividerSeq,
     }),
   );
 
-  constructor(conversations: Conversations, http: HttpClient, chatId: string) {
+  constructor(
+    conversations: Conversations,
+    uploads: Pick<Uploads, 'shown'>,
+    http: HttpClient,
+    chatId: string,
+  ) {
     this.#conversations = conversations;
+    this.#uploads = uploads;
     this.#http = http;
     this.chatId = chatId;
     this.#stop = conversations.listen((entry) => {
       if (entry.chatId !== chatId) return;
       if (/^(?:chat|member)\./.test(entry.type)) void this.refresh();
       if (entry.type !== 'message.posted' || entry.senderId === conversations.me) return;
-      if ((entry.thread ?? null) === null) this.#heard(entry.senderId, entry.text);
+      if ((entry.thread ?? null) === null) this.#heard(entry);
     });
   }
 
@@ -172,11 +182,11 @@ export class TimelineModel {
   }
 
   /** False when it can neither be sent nor kept. */
-  send(text: string, attachments: Attachments = {}): boolean {
+  send(text: string, attachments: Attachments = {}, files: readonly OutgoingFile[] = []): boolean {
     this.#dividerSeq = null;
     this.#held = false;
     this.leave();
-    return this.#conversations.send(this.chatId, text, attachments);
+    return this.#conversations.send(this.chatId, text, attachments, files);
   }
 
   /** The seq of my last message that can be edited; null for none. */
@@ -207,8 +217,8 @@ export class TimelineModel {
     this.#dividerSeq = log.readSeq;
   }
 
-  #heard(senderId: string, text: string): void {
-    this.#announcements.add(senderId, text);
+  #heard(entry: Parameters<Announcements['add']>[0]): void {
+    this.#announcements.add(entry);
     if (!this.#attentive) this.#dividerSeq ??= this.log?.readSeq ?? null;
   }
 }

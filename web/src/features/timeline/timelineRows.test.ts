@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutgoingMessage } from '$features/conversations';
-import { ANA, CHAT, ME, message } from '../../test/fakes';
+import { ANA, attachment, CHAT, ME, message } from '../../test/fakes';
 import { timelineRows, type TimelineRow } from './timelineRows';
 
 const at = (day: number, hour: number, minute = 0) =>
@@ -22,6 +22,7 @@ function outgoing(fields: Partial<OutgoingMessage> = {}): OutgoingMessage {
     clientMessageId: 'c-out',
     text: 'on its way',
     attachments: {},
+    files: [],
     queuedAt: new Date(2026, 10, 20, 12).getTime(),
     order: 1,
     state: 'queued',
@@ -48,6 +49,12 @@ describe('timelineRows', () => {
       message(4, { text: 'd', postedAt: at(20, 9, 10), senderId: ME }),
     );
     expect(outline(list)).toEqual(['day', 'first a', 'more b', 'first c', 'first d']);
+  });
+
+  it('has the files of a message', () => {
+    const attachments = [attachment('a1')];
+    const [, row] = rows(message(1, { attachments, postedAt: at(20, 9) }));
+    expect(row).toMatchObject({ kind: 'message', attachments });
   });
 
   it('divides at the first unread message of somebody else', () => {

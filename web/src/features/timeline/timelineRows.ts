@@ -1,4 +1,10 @@
-import { withOperations, type Operation, type OutgoingMessage } from '$features/conversations';
+import {
+  withOperations,
+  type Operation,
+  type OutgoingFile,
+  type OutgoingMessage,
+} from '$features/conversations';
+import type { ShownAttachment } from '$features/media';
 import type { MessageView } from '$platform/api/types';
 
 /** What a message's place in the timeline shows, whether it is in the log already or not. */
@@ -9,6 +15,8 @@ export interface MessageRow {
   readonly senderId: string;
   readonly mine: boolean;
   readonly text: string;
+  /** The files that come with it. */
+  readonly attachments: readonly ShownAttachment[];
   readonly at: Date;
   readonly seq: number | null;
   /** The first of those its sender posted in a row. */
@@ -30,6 +38,8 @@ export interface TimelineSource {
   readonly messages: readonly MessageView[];
   readonly pending: readonly OutgoingMessage[];
   readonly operations?: readonly Operation[];
+  /** Files of pending messages, from where this browser has them. */
+  readonly shown?: (files: readonly OutgoingFile[]) => readonly ShownAttachment[];
   readonly me: string;
   /** Messages of others after this seq were unread when the chat was opened; null for no divider. */
   readonly dividerSeq: number | null;
@@ -38,6 +48,7 @@ export interface TimelineSource {
 /** Messages of one sender within this time stand together. */
 const TOGETHER_MS = 5 * 60_000;
 const NONE: readonly Operation[] = [];
+const NO_FILES: readonly ShownAttachment[] = [];
 
 type Plain = Omit<MessageRow, 'first' | 'kind'>;
 
@@ -61,7 +72,8 @@ export function timelineRows(source: TimelineSource): readonly TimelineRow[] {
   return rows;
 }
 
-function plainMessages({ messages, pending, operations = [], me }: TimelineSource): Plain[] {
+function plainMessages(source: TimelineSource): Plain[] {
+  const { messages, pending, operations = [], shown, me } = source;
   const byMessage = new Map<number, Operation[]>();
   for (const operation of operations) {
     const { message } = operation.change;
@@ -75,6 +87,7 @@ function plainMessages({ messages, pending, operations = [], me }: TimelineSourc
       senderId: message.senderId,
       mine: message.senderId === me,
       text: message.text,
+      attachments: message.attachments ?? NO_FILES,
       at: new Date(message.postedAt),
       seq: message.seq,
       message,
@@ -90,6 +103,7 @@ function plainMessages({ messages, pending, operations = [], me }: TimelineSourc
       senderId: me,
       mine: true,
       text: message.text,
+      attachments: shown?.(message.files) ?? NO_FILES,
       at: new Date(message.queuedAt),
       seq: null,
       message: null,

@@ -1,5 +1,6 @@
 import type { components as Auth } from './auth-service';
 import type { components as Chats } from './chat-service';
+import type { components as Media } from './media-service';
 import type { components as Messages } from './message-service';
 import type { components as Users } from './user-service';
 
@@ -10,6 +11,7 @@ import type { components as Users } from './user-service';
 
 type AuthSchema = Auth['schemas'];
 type ChatSchema = Chats['schemas'];
+type MediaSchema = Media['schemas'];
 type MessageSchema = Messages['schemas'];
 type UserSchema = Users['schemas'];
 
@@ -32,6 +34,21 @@ export type ChatKind = ChatSchema['ChatKind'];
 export type Role = ChatSchema['ChatRole'];
 export type ChatView = Readonly<ChatSchema['ChatView']>;
 export type MemberView = Readonly<ChatSchema['MemberView']>;
+
+/** What a file is to people. */
+export type MediaKind = MediaSchema['MediaKind'];
+export type MediaState = MediaSchema['MediaState'];
+/** A smaller picture of an image, or one out of a video; the address is signed, and good for one person for a while. */
+export type MediaPreviewView = Readonly<MediaSchema['PreviewView']>;
+/** A file as media-service describes it to one person. */
+export type MediaView = Readonly<MediaSchema['MediaView']>;
+/** A file in a message of a chat. */
+export type ChatMediaView = Readonly<MediaSchema['ChatMediaView']>;
+/** What may be uploaded, and how much of it I have used. */
+export type MediaLimits = Readonly<MediaSchema['LimitsView']>;
+
+/** A file that came with a message, as it was known when the message was posted. */
+export type AttachmentView = Readonly<MessageSchema['Attachment']>;
 
 /** Who is called by a message: people by name, or everybody. */
 export interface Mentions {
@@ -83,6 +100,8 @@ export interface MessageView {
   readonly thread?: number | null;
   readonly mentions?: Mentions | null;
   readonly forwarded?: ForwardedView | null;
+  /** The files that came with it, as they were known when it was posted. */
+  readonly attachments?: readonly AttachmentView[] | null;
   readonly pinnedAt?: string | null;
   readonly pinnedBy?: string | null;
   readonly reactions?: readonly ReactionView[];

@@ -1,2 +1,4 @@
+export { exclusively } from './exclusively';
 export { PagedList, type PageSource } from './pagedList.svelte';
 export { Task } from './task.svelte';
+export { Turns } from './turns';

@@ -1,3 +1,4 @@
+import { exclusively } from '$platform/async';
 import { HttpClient } from '$platform/http';
 import { Session } from './session.svelte';
 
@@ -10,12 +11,6 @@ export function browserSession(base: string): Session {
     exclusively,
     deviceName: deviceName(navigator.userAgent),
   });
-}
-
-/** Web Locks exist on secure origins only; elsewhere each tab renews for itself. */
-async function exclusively<T>(lock: string, work: () => Promise<T>): Promise<T> {
-  if (!('locks' in navigator)) return work();
-  return (await navigator.locks.request(lock, work)) as T;
 }
 
 /** What a person would call this browser in the list of sessions: "Firefox, Linux". */

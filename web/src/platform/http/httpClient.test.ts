@@ -62,6 +62,13 @@ describe('HttpClient', () => {
     expect(sent[0]?.headers['Authorization']).toBe('Bearer t1');
   });
 
+  it('sends a list as its name once for each value', async () => {
+    const { sent, fake } = answering(json(200, {}));
+    const client = new HttpClient({ base: '', tokens: null, fetch: fake });
+    await client.get('/media/chats/1', { query: { kind: ['image', 'video'], limit: 60 } });
+    expect(sent[0]?.url).toBe('/media/chats/1?kind=image&kind=video&limit=60');
+  });
+
   it('renews a refused token once and repeats the request', async () => {
     const source = tokens('old', 'new');
     const { sent, fake } = answering(

@@ -11,7 +11,8 @@ export interface TokenSource {
   renew(failed: string | null): Promise<string | null>;
 }
 
-export type Query = Record<string, string | number | null | undefined>;
+/** A list is sent as its name once for each of its values; what is empty is left out. */
+export type Query = Record<string, string | number | readonly string[] | null | undefined>;
 
 export interface RequestOptions {
   readonly query?: Query;
@@ -106,7 +107,8 @@ export class HttpClient {
   #url(path: string, query: Query = {}): string {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) {
-      if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
+      if (value === null || value === undefined || value === '') continue;
+      for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one));
     }
     const suffix = search.size === 0 ? '' : `?${search.toString()}`;
     return this.#options.base + path + suffix;

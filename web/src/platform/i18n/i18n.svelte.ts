@@ -5,6 +5,8 @@ import { es } from './es';
 
 const CATALOGUES: Record<Language, Catalogue> = { en, es };
 const DAY_MS = 86_400_000;
+/** Each is a thousand of the one before it. */
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** The first of the wished languages that we speak; English when we speak none. */
 export function negotiate(wished: readonly string[]): Language {
@@ -44,6 +46,22 @@ class I18n {
     });
   }
 
+  number(value: number): string {
+    return this.#formats.number.format(value);
+  }
+
+  /** How much room something takes: 640 bytes, 1.2 MB. What rounds to a thousand is one of the next unit. */
+  bytes(count: number): string {
+    let step = 0;
+    let value = count;
+    while (Math.round(value) >= 1_000 && step < UNITS.length - 1) {
+      value /= 1_000;
+      step += 1;
+    }
+    const rounded = value < 10 && step > 0 ? Math.round(value * 10) / 10 : Math.round(value);
+    return this.#formats.size(UNITS[step] ?? 'byte').format(rounded);
+  }
+
   /** Hour and minute. */
   time(when: Date): string {
     return this.#formats.time.format(when);
@@ -76,6 +94,10 @@ class I18n {
     return this.#formats.shortDate.format(when);
   }
 
+  percent(share: number): string {
+    return this.#formats.percent.format(share);
+  }
+
   compare(a: string, b: string): number {
     return this.#formats.collator.compare(a, b);
   }
@@ -90,8 +112,15 @@ function formatsOf(spoken: Language) {
   const language =
     navigator.languages.find((tag) => tag.toLowerCase().startsWith(spoken)) ?? spoken;
   return {
+    percent: new Intl.NumberFormat(language, { style: 'percent' }),
     plural: new Intl.PluralRules(language),
     number: new Intl.NumberFormat(language),
+    size: (unit: (typeof UNITS)[number]) =>
+      new Intl.NumberFormat(language, {
+        style: 'unit',
+        unit,
+        unitDisplay: unit === 'byte' ? 'long' : 'short',
+      }),
     collator: new Intl.Collator(language, { sensitivity: 'base' }),
     time: new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }),
     date: new Intl.DateTimeFormat(language, { dateStyle: 'long' }),

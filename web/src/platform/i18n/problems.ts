@@ -25,6 +25,16 @@ const TEXTS: Record<string, PlainKey> = {
   'group-full': 'error.groupFull',
   'last-owner': 'error.lastOwner',
   'password-too-common': 'error.password',
+  'file-too-large': 'error.fileTooLarge',
+  'picture-too-large': 'error.pictureTooLarge',
+  'recording-too-long': 'error.recordingTooLong',
+  'quota-exceeded': 'error.quota',
+  'too-many-uploads': 'error.tooManyUploads',
+  'upload-locked': 'error.uploadLocked',
+  'upload-expired': 'error.uploadExpired',
+  'upload-checksum-mismatch': 'error.uploadDamaged',
+  'unknown-attachment': 'error.unknownFile',
+  unanswered: 'error.unanswered',
   'service-unavailable': 'error.unavailable',
 };
 

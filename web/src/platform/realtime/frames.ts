@@ -1,4 +1,5 @@
 import type {
+  AttachmentView,
   ChatKind,
   ConversationView,
   DraftView,
@@ -29,6 +30,7 @@ export type LogEntry =
       readonly thread?: number | null;
       readonly mentions?: Mentions | null;
       readonly forwarded?: ForwardedView | null;
+      readonly attachments?: readonly AttachmentView[] | null;
       readonly postedAt: string;
       /** It was deleted since: what is left of it is its place. */
       readonly deletedAt?: string | null;
@@ -259,6 +261,8 @@ export type ClientFrame =
       readonly replyTo?: number;
       readonly thread?: number;
       readonly forward?: { readonly chatId: string; readonly seq: number };
+      /** Files of mine that are uploaded, and what they show. */
+      readonly attachments?: readonly { readonly mediaId: string; readonly alt?: string }[];
     }
   | OperationFrame
   | {

@@ -1,3 +1,4 @@
+export { backoff } from './backoff';
 export { RealtimeClient } from './realtimeClient';
 export type {
   ConnectionState,

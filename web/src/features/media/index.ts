@@ -1,0 +1,14 @@
+export { isVisual, VOICE_NOTE_NAME, type ShownAttachment } from './attachment';
+export { clockTime, lineOf, spokenOf, summaryOf } from './attachmentText';
+export {
+  ChatPictures,
+  picturesIn,
+  type ChatPicture,
+  type PicturedMessage,
+  type PictureSequence,
+} from './chatPictures.svelte';
+export { MediaDescriptions, provideMedia, useMedia } from './descriptions.svelte';
+export { default as Gallery } from './Gallery.svelte';
+export { fetchChatMedia, fetchMedia, fetchOneMedia } from './mediaApi';
+export { default as MessageMedia } from './MessageMedia.svelte';
+export { default as Viewer } from './Viewer.svelte';

@@ -1,0 +1,13 @@
+export { browserUploads } from './browserUploads';
+export { default as DropHint } from './DropHint.svelte';
+export { dropTarget, pastedOf, type Picked } from './dropTarget';
+export { default as FileFace } from './FileFace.svelte';
+export { default as FilePicker } from './FilePicker.svelte';
+export { FILES_PER_MESSAGE, type AboutFile } from './fileUpload';
+export { browserMicrophone } from './microphone';
+export { default as UploadControls } from './UploadControls.svelte';
+export { Uploads, provideUploads, useUploads, type UploadsOptions } from './uploads.svelte';
+export { default as UploadState } from './UploadState.svelte';
+export { default as UploadTray } from './UploadTray.svelte';
+export { default as VoicePanel } from './VoicePanel.svelte';
+export { VoiceRecorder } from './voiceRecorder.svelte';
