@@ -14,12 +14,12 @@ import {
 import {
   applyAround,
   applyPage,
-  applyReplies,
   applyThreadPage,
   extendExcursion,
   openThread,
   openWindow,
 } from './logWindows';
+import { applyReplies } from './threadSummaries';
 
 const RUNS = 1_200;
 /** Alone on two cores they take 4 s; what else runs may slow them. */

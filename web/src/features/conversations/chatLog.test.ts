@@ -12,7 +12,8 @@ import {
   withSummary,
   type ChatLog,
 } from './chatLog';
-import { applyPage, applyReplies, openThread, openWindow } from './logWindows';
+import { applyPage, openThread, openWindow } from './logWindows';
+import { applyReplies } from './threadSummaries';
 
 function withPage(log: ChatLog, page: MessagePage, asOf?: number): ChatLog {
   const next = applyPage(log, page, ME, asOf);

@@ -1,17 +1,9 @@
 import type { ChatKind, Marker, MessageView } from '$platform/api/types';
 import type { ChatSummary, LogEntry, SnapshotFrame } from '$platform/realtime';
-import {
-  addPosted,
-  rootsOf,
-  byEntry,
-  changeMessage,
-  isAhead,
-  messageAt,
-  newer,
-  startOf,
-  type MessageWindow,
-} from './logWindows';
+import { byEntry, changeMessage, isAhead, messageAt, type MessageWindow } from './logMessages';
+import { addPosted, newer, startOf } from './logWindows';
 import { calls, messageOf, type MessageEntry, type PostedEntry } from './messageState';
+import { rootsOf } from './threadSummaries';
 import {
   compareMarkers,
   countedBy,

@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { MessageView } from '$platform/api/types';
 import type { ChatLog } from './chatLog';
-import { messageAt } from './logWindows';
+import { messageAt } from './logMessages';
 
 /** The logs of my chats, as far as this client knows them. Components read them and follow. */
 export class ChatLogs {

@@ -1,50 +1,10 @@
 import type { MessagePage, MessageView } from '$platform/api/types';
 import type { ChatLog } from './chatLog';
-import {
-  changed,
-  messageOf,
-  replied,
-  withReplies,
-  type MessageEntry,
-  type PostedEntry,
-} from './messageState';
-
-/** Messages without holes between them, ascending by seq. */
-export interface MessageWindow {
-  readonly messages: readonly MessageView[];
-  /** Where the page before the window begins; null when the window reaches the beginning. */
-  readonly before: string | null;
-  /** Where the page after it begins; null when the window reaches the newest. */
-  readonly after: string | null;
-  /** Live messages are kept, while the newest page is on its way. */
-  readonly opening: boolean;
-}
+import { at, caughtUp, changeMessage, isAhead, messageAt, type MessageWindow } from './logMessages';
+import { messageOf, replied, type PostedEntry } from './messageState';
+import { hasLostReply } from './threadSummaries';
 
 const EMPTY: MessageWindow = { messages: [], before: null, after: null, opening: true };
-
-/** The message of a seq, wherever it is shown. */
-export function messageAt(log: ChatLog, seq: number): MessageView | undefined {
-  return (
-    at(log.messages, seq) ??
-    (log.excursion === null ? undefined : at(log.excursion.messages, seq)) ??
-    firstOf(Object.values(log.threads), (thread) => at(thread.messages, seq)) ??
-    (log.lastMessage?.seq === seq ? log.lastMessage : undefined)
-  );
-}
-
-/** Puts a changed state of a message everywhere it is shown. */
-export function changeMessage(
-  log: ChatLog,
-  seq: number,
-  change: (message: MessageView) => MessageView,
-): ChatLog {
-  const messages = mapAt(log.messages, seq, change);
-  const excursion = log.excursion === null ? null : mapWindow(log.excursion, seq, change);
-  const threads = mapThreads(log, (thread) => mapWindow(thread, seq, change));
-  const { lastMessage } = log;
-  const last = lastMessage?.seq === seq ? (at(messages, seq) ?? change(lastMessage)) : lastMessage;
-  return { ...log, messages, excursion, threads, lastMessage: last };
-}
 
 /** A new message in its place: the main conversation, or the thread, and then under its root. */
 export function addPosted(current: ChatLog, entry: PostedEntry): ChatLog {
@@ -68,49 +28,6 @@ export function addPosted(current: ChatLog, entry: PostedEntry): ChatLog {
   return isAhead(log, root, entry.seq)
     ? next
     : changeMessage(next, root, (message) => replied(message, entry));
-}
-
-/** The kept messages whose thread a reply is, or may be when it is not known itself, in; some may come twice. */
-export function rootsOf(
-  log: ChatLog,
-  seq: number,
-  reply: MessageView | undefined,
-): readonly number[] {
-  if (reply !== undefined) return typeof reply.thread === 'number' ? [reply.thread] : [];
-  const last = log.lastMessage === null ? [] : [log.lastMessage];
-  const roots = [...log.messages, ...(log.excursion?.messages ?? []), ...last]
-    .filter(({ seq: root, replies }) => root < seq && (replies?.lastSeq ?? 0) >= seq)
-    .map((root) => root.seq);
-  return [...new Set(roots)];
-}
-
-/** Takes what is summed up of threads from a page, and of their roots nothing else. */
-export function applyReplies(log: ChatLog, page: MessagePage, asOf: number, me: string): ChatLog {
-  // Of a chat that is not open no entries are remembered: only what is as of now, or later, can be taken.
-  if (asOf < (log.window === 'closed' ? log.lastSeq : log.recentFrom)) return log;
-  let next: ChatLog = log;
-  const answered = new Set<number>();
-  for (const item of page.items) {
-    const root = caughtUp(log, item, asOf, me);
-    next = changeMessage(next, item.seq, (known) => withReplies(known, root.replies ?? null));
-    if (!hasLostReply(log, root, asOf)) answered.add(item.seq);
-  }
-  return { ...next, staleRoots: next.staleRoots.filter((root) => !answered.has(root)) };
-}
-
-/** Whether a reply went after a page had counted it, so that its root has to be asked for again. */
-function hasLostReply(log: ChatLog, root: MessageView, asOf: number): boolean {
-  return log.recent.some((entry) => {
-    if (entry.type !== 'message.deleted' || entry.seq <= asOf) return false;
-    if (root.seq >= entry.message || (root.replies?.lastSeq ?? 0) < entry.message) return false;
-    const gone = messageAt(log, entry.message);
-    return gone === undefined || gone.thread === root.seq;
-  });
-}
-
-/** Whether a page has shown a message in a state that the entry of this seq is in already. */
-export function isAhead(log: ChatLog, message: number, entrySeq: number): boolean {
-  return (log.fetchedAt.get(message) ?? 0) >= entrySeq;
 }
 
 /** Forgets that a page has shown a message, when it is shown nowhere any more. */
@@ -148,20 +65,6 @@ function takeIn(log: ChatLog, page: MessagePage, asOf: number, me: string): Take
 interface Taken {
   readonly log: ChatLog;
   readonly items: readonly MessageView[];
-}
-
-/** A fetched message with the entries that came while it was on its way. */
-function caughtUp(log: ChatLog, item: MessageView, asOf: number, me: string): MessageView {
-  let message = item;
-  for (const entry of log.recent) {
-    if (entry.seq <= asOf) continue;
-    if (entry.type === 'message.posted') {
-      if (entry.thread === message.seq) message = replied(message, entry);
-    } else if (entry.message === message.seq) {
-      message = changed(message, entry, me);
-    }
-  }
-  return message;
 }
 
 /** Begins to keep messages, before the newest page is asked for: none that comes meanwhile is lost. */
@@ -290,66 +193,6 @@ export function startOf({
 export function newer(a: MessageView | null, b: MessageView | null): MessageView | null {
   if (a === null || b === null) return a ?? b;
   return b.seq >= a.seq ? b : a;
-}
-
-/** The entry's change, for the message it is about. */
-export function byEntry(entry: MessageEntry, me: string): (message: MessageView) => MessageView {
-  return (message) => changed(message, entry, me);
-}
-
-function mapThreads(
-  log: ChatLog,
-  change: (thread: MessageWindow) => MessageWindow,
-): ChatLog['threads'] {
-  const entries = Object.entries(log.threads);
-  if (entries.length === 0) return log.threads;
-  return Object.fromEntries(entries.map(([root, thread]) => [root, change(thread)]));
-}
-
-function mapWindow(
-  window: MessageWindow,
-  seq: number,
-  change: (message: MessageView) => MessageView,
-): MessageWindow {
-  const messages = mapAt(window.messages, seq, change);
-  return messages === window.messages ? window : { ...window, messages };
-}
-
-function mapAt(
-  messages: readonly MessageView[],
-  seq: number,
-  change: (message: MessageView) => MessageView,
-): readonly MessageView[] {
-  const index = indexOf(messages, seq);
-  const message = messages[index];
-  if (message?.seq !== seq) return messages;
-  const next = change(message);
-  return next === message ? messages : messages.with(index, next);
-}
-
-function at(messages: readonly MessageView[], seq: number): MessageView | undefined {
-  const message = messages[indexOf(messages, seq)];
-  return message?.seq === seq ? message : undefined;
-}
-
-/** Where a seq stands, or would stand. */
-function indexOf(messages: readonly MessageView[], seq: number): number {
-  let low = 0;
-  let high = messages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((messages[middle]?.seq ?? Infinity) < seq) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function firstOf<A, B>(items: readonly A[], find: (item: A) => B | undefined): B | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** Both lists in one, ascending, each seq once; where both have it, as in the second. */

@@ -6,7 +6,6 @@ import { fetchMessage, fetchMessages, fetchThread } from './conversationsApi';
 import {
   applyAround,
   applyPage,
-  applyReplies,
   applyThreadPage,
   closeThread,
   extendExcursion,
@@ -14,6 +13,7 @@ import {
   openThread,
   openWindow,
 } from './logWindows';
+import { applyReplies } from './threadSummaries';
 
 /** A page that was too old each time is given up: whoever shows the chat asks again. */
 const PAGE_ATTEMPTS = 3;

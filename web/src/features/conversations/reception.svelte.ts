@@ -5,7 +5,7 @@ import type { ChatLogs } from './chatLogs';
 import type { Drafts } from './drafts.svelte';
 import type { FollowedThreads } from './followedThreads.svelte';
 import type { LiveLogs } from './liveLogs';
-import { changeMessage } from './logWindows';
+import { changeMessage } from './logMessages';
 import { calls, type PostedEntry } from './messageState';
 import type { Receipts } from './receipts.svelte';
 import type { Unconfirmed } from './unconfirmed';
