@@ -17,6 +17,7 @@ import org.tertulia.load.client.People;
 import org.tertulia.load.client.Person;
 import org.tertulia.load.home.SuiteHome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,7 +40,8 @@ public final class BenchCommand implements Callable<Integer> {
         POSTS,
         SEARCH,
         IDLE,
-        RESUME
+        RESUME,
+        MEDIA
     }
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -89,10 +91,12 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--missed", description = "Messages missed in each of them.")
     private int missed = 400;
 
+    @Mixin private MediaOptions media = new MediaOptions();
+
     @Option(
             names = "--only",
             description =
-                    "Measure just this: ${COMPLETION-CANDIDATES}; the last three only by this.")
+                    "Measure just this: ${COMPLETION-CANDIDATES}; the last four only by this.")
     private @Nullable Kind only;
 
     @Option(
@@ -122,6 +126,7 @@ public final class BenchCommand implements Callable<Integer> {
                 case SEARCH -> search(out);
                 case IDLE -> write(idle(out), out);
                 case RESUME -> resume(out);
+                case MEDIA -> media(out);
                 case FANOUT, POSTS -> measure(out);
                 case null -> measure(out);
             }
@@ -233,6 +238,21 @@ public final class BenchCommand implements Callable<Integer> {
         var size = new Backlog.Size(chats, missed, textLength);
         var backlog = Backlog.create(people.subList(0, WRITERS), reader, chatService, size);
         var result = new ResumeBench(reader, backlog, rounds).run();
+        result.lines().forEach(out::println);
+        write(result, out);
+    }
+
+    private void media(PrintWriter out) throws IOException, InterruptedException {
+        var plan = media.plan(rounds);
+        out.printf("%d files are on their way at a time.%n", plan.transfers());
+        out.flush();
+        var people = register(plan.transfers());
+        var store = new StoreShelf(new SuiteHome(home));
+        var throughput = new MediaBench(plan, new SuiteShelf(people), store, out).run();
+        out.printf("%d photos are looked into.%n", plan.photos());
+        out.flush();
+        var previews = new PreviewsBench(people.getFirst(), plan).run();
+        var result = new MediaResult(plan, BenchResult.Machine.here(), throughput, previews);
         result.lines().forEach(out::println);
         write(result, out);
     }

@@ -77,7 +77,12 @@ final class Report {
                                 .formatted(plan.senders())
                         + " when the one before is acknowledged.",
                 "Baseline: the same rows inserted in batches by the same driver, nothing else.",
-                ROW.formatted("", "suite", "baseline", "ratio"));
+                head());
+    }
+
+    /** What stands over rows of a suite and its baseline. */
+    static String head() {
+        return ROW.formatted("", "suite", "baseline", "ratio");
     }
 
     private static List<String> posts(Pair<Posts> pair) {
@@ -88,8 +93,8 @@ final class Report {
                 row("messages per commit", "%.1f", pair, Posts::meanBatch));
     }
 
-    private static <T> String row(
-            String name, String format, Pair<T> pair, ToDoubleFunction<T> figure) {
+    /** The medians of a figure, and the suite's divided by the baseline's. */
+    static <T> String row(String name, String format, Pair<T> pair, ToDoubleFunction<T> figure) {
         var suite = Median.of(pair.suite(), figure);
         var baseline = Median.of(pair.baseline(), figure);
         var ratio = baseline == 0 ? "-" : decimal("%.2f", suite / baseline);

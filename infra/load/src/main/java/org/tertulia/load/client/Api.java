@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -81,10 +84,38 @@ public final class Api {
         return send(request.build());
     }
 
+    /**
+     * A call with a body of the caller's own.
+     *
+     * @param patience how long it may take
+     */
+    public Answer send(
+            String method,
+            String path,
+            Map<String, String> headers,
+            BodyPublisher body,
+            Duration patience) {
+        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(patience);
+        headers.forEach(request::header);
+        return send(request.method(method, body).build());
+    }
+
+    /** Asks for what may be large; the body is the caller's to read and to close. */
+    public Download open(String path, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(ANSWER_WITHIN);
+        headers.forEach(request::header);
+        var response = exchange(request.build(), BodyHandlers.ofInputStream());
+        return new Download(response.statusCode(), response.headers(), response.body());
+    }
+
     private static Answer send(HttpRequest request) {
+        var response = exchange(request, BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) {
         try {
-            var response = HTTP.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return HTTP.send(request, body);
         } catch (IOException e) {
             throw new Unreachable(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {

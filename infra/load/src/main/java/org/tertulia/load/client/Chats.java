@@ -58,6 +58,11 @@ public final class Chats {
         return person.delete(CHATS + chatId + "/members/" + person.id());
     }
 
+    /** Removes somebody from a chat, and gives the answer, whatever it is. */
+    public Answer tryRemove(UUID chatId, Person other) {
+        return person.delete(CHATS + chatId + "/members/" + other.id());
+    }
+
     /** The ids of all members as chat-service has them, read page by page. */
     public Set<UUID> memberIds(UUID chatId) {
         var all = new HashSet<UUID>();
@@ -81,6 +86,20 @@ public final class Chats {
         return person.post(
                 CHATS + chatId + "/messages",
                 Map.of("clientMessageId", clientMessageId, "text", text));
+    }
+
+    /** Posts a message that has these files, and gives the answer, whatever it is. */
+    public Answer tryPost(UUID chatId, UUID clientMessageId, String text, List<UUID> files) {
+        var attachments = files.stream().map(it -> Map.of("mediaId", it)).toList();
+        return person.post(
+                CHATS + chatId + "/messages",
+                Map.of(
+                        "clientMessageId",
+                        clientMessageId,
+                        "text",
+                        text,
+                        "attachments",
+                        attachments));
     }
 
     public MessageView post(UUID chatId, String text) {

@@ -102,6 +102,11 @@ public final class Person {
         return api.delete(path, accessToken());
     }
 
+    /** What this person can do with files. */
+    public Media media() {
+        return new Media(this);
+    }
+
     /** What this person can do with chats. */
     public Chats chats() {
         return new Chats(this);

@@ -46,6 +46,16 @@ public final class SuiteHome {
         return read(root.resolve("secrets").resolve("database-" + role)).strip();
     }
 
+    /** Who may use the store of objects. */
+    public String storeAccessKey() {
+        return read(root.resolve("secrets").resolve("store-access-key")).strip();
+    }
+
+    /** What requests to the store of objects are signed with. */
+    public String storeSecretKey() {
+        return read(root.resolve("secrets").resolve("store-secret-key")).strip();
+    }
+
     /** The key, base64, with which auth-service seals its signing keys. */
     public String keyEncryptionKey() {
         return read(root.resolve("secrets").resolve("key-encryption-key")).strip();

@@ -15,7 +15,7 @@ import org.tertulia.load.faults.FaultRun;
  * The fault suite in short: a dozen kills, pauses and cuts while people write and read. The seed is
  * another one each time and is told; {@code ./tertulia test faults --seed} plays its schedule again.
  */
-@Order(9)
+@Order(12)
 class FaultsIT {
     private static final int MOST_SEEDS = 1_000_000;
 

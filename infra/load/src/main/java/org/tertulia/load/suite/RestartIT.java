@@ -26,7 +26,7 @@ import org.tertulia.load.client.Person;
  * A suite that is taken down and started again on the same data: the conversation is there, the people
  * are still signed in, and they go on talking. Runs a suite of its own.
  */
-@Order(10)
+@Order(13)
 class RestartIT {
     private static final int FIRST_BASE = 27_000;
     private static final int STEP = 50;

@@ -26,7 +26,7 @@ import org.tertulia.load.client.Person;
  * and never a 500, also in the moments after it was killed; and within three seconds of its being back
  * the gateway routes to it again.
  */
-@Order(8)
+@Order(9)
 class StoppedServiceIT {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
 

@@ -4,18 +4,21 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 import org.tertulia.load.client.Api;
 import org.tertulia.load.client.People;
 import org.tertulia.load.client.Person;
+import org.tertulia.load.home.SuiteControl;
 import org.tertulia.load.home.SuiteHome;
 
 /** The suite under test, as the environment names it. */
 final class Suite {
     private static final String BASE_URL = "TERTULIA_BASE_URL";
     private static final String HOME = "TERTULIA_HOME";
+    private static final String MEDIA_SERVICE = "media-service";
     private static final int MOST_INSTANCES = 9;
 
     private static final Suite RUNNING = new Suite();
@@ -54,6 +57,25 @@ final class Suite {
             throw new TestAbortedException("Needs a suite with --instances message-service=2");
         }
         return names.stream().limit(2).map(this::part).toList();
+    }
+
+    /** The part that keeps files; a test that needs it is skipped where there is none. */
+    String mediaService() {
+        if (!home().runs(MEDIA_SERVICE)) {
+            throw new TestAbortedException("Needs a suite with " + MEDIA_SERVICE);
+        }
+        return MEDIA_SERVICE;
+    }
+
+    /** The launcher, asked without a program of its own. */
+    SuiteControl control() {
+        return new SuiteControl(home());
+    }
+
+    /** Ends a part at once, by the system and not by the launcher, which starts it again. */
+    void kill(String part) {
+        var pid = Objects.requireNonNull(control().glance().part(part).pid());
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 
     SuiteHome home() {
