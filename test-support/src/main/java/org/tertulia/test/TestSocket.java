@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -183,15 +184,22 @@ public final class TestSocket {
             return await(1, matching).getFirst();
         }
 
-        /** The first {@code count} frames that match, in their order. */
+        /** The first {@code count} frames that match, in their order; each is looked at once. */
         public synchronized List<JsonNode> await(int count, Predicate<JsonNode> matching) {
             var deadline = System.nanoTime() + PATIENCE.toNanos();
+            var found = new ArrayList<JsonNode>();
+            var seen = 0;
             while (true) {
-                var found = frames.stream().filter(matching).limit(count).toList();
-                if (found.size() == count) {
-                    return found;
+                for (; seen < frames.size() && found.size() < count; seen++) {
+                    var frame = frames.get(seen);
+                    if (matching.test(frame)) {
+                        found.add(frame);
+                    }
                 }
-                waitUntil(deadline, "%d matching frames among %s".formatted(count, frames));
+                if (found.size() == count) {
+                    return List.copyOf(found);
+                }
+                waitUntil(deadline, () -> "%d matching frames among %s".formatted(count, frames));
             }
         }
 
@@ -199,15 +207,15 @@ public final class TestSocket {
         public synchronized int awaitClose() {
             var deadline = System.nanoTime() + PATIENCE.toNanos();
             while (closeCode == null) {
-                waitUntil(deadline, "the socket to be closed");
+                waitUntil(deadline, () -> "the socket to be closed");
             }
             return closeCode;
         }
 
-        private void waitUntil(long deadline, String what) {
+        private void waitUntil(long deadline, Supplier<String> what) {
             var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (left <= 0) {
-                throw new AssertionError("Waited in vain for " + what, failure);
+                throw new AssertionError("Waited in vain for " + what.get(), failure);
             }
             try {
                 wait(left);
