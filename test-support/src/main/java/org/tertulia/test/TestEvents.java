@@ -1,6 +1,7 @@
 package org.tertulia.test;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +11,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.contracts.TertuliaEvent;
+import org.tertulia.test.engine.KafkaBrokers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +25,13 @@ public final class TestEvents {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static @Nullable KafkaProducer<String, byte[]> producer;
+    private static Place place = new Place("", 0);
+
     private TestEvents() {}
+
+    /** Where a producer is good for; later topics of the same names may have other partitions. */
+    private record Place(String bootstrapServers, int taking) {}
 
     /** Publishes under a new event id and returns that id. */
     public static UUID publish(String topic, TertuliaEvent event) {
@@ -52,8 +61,8 @@ public final class TestEvents {
         var sent = new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
         headers.forEach(
                 (name, text) -> sent.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        try (var producer = producer()) {
-            producer.send(sent).get();
+        try {
+            producer().send(sent).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
@@ -61,10 +70,26 @@ public final class TestEvents {
         }
     }
 
-    private static KafkaProducer<String, byte[]> producer() {
+    /** Kept while the broker is the same: opening one takes much longer than a record. */
+    private static synchronized KafkaProducer<String, byte[]> producer() {
+        var now = new Place(CurrentKafka.bootstrapServers(), KafkaBrokers.takings());
+        var kept = producer;
+        if (kept != null && now.equals(place)) {
+            return kept;
+        }
+        if (kept != null) {
+            kept.close(Duration.ZERO);
+        }
+        var opened = open(now.bootstrapServers());
+        producer = opened;
+        place = now;
+        return opened;
+    }
+
+    private static KafkaProducer<String, byte[]> open(String bootstrapServers) {
         return new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, CurrentKafka.bootstrapServers(),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000,
                         ProducerConfig.LINGER_MS_CONFIG, 0),
                 new StringSerializer(),

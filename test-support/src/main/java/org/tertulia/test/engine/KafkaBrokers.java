@@ -13,11 +13,18 @@ public final class KafkaBrokers {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaBrokers.class);
     private static final Deque<KafkaBroker> IDLE = new ArrayDeque<>();
+    private static int takings;
 
     private KafkaBrokers() {}
 
+    /** How often a broker was taken. What a client knows of topics is good until this changes. */
+    public static synchronized int takings() {
+        return takings;
+    }
+
     /** A broker without topics: one that was given back, else a new one. */
     public static synchronized KafkaBroker take() {
+        takings++;
         while (!IDLE.isEmpty()) {
             var idle = IDLE.pop();
             if (isCleared(idle)) {
