@@ -16,6 +16,7 @@ import org.tertulia.local.part.Part;
 import org.tertulia.local.part.PartFailure;
 import org.tertulia.local.part.Ports;
 import org.tertulia.local.part.Suite;
+import org.tertulia.local.supervision.OtherLauncher;
 import org.tertulia.local.supervision.PortCheck;
 import org.tertulia.local.supervision.Progress;
 import org.tertulia.local.supervision.RunningSuite;
@@ -23,6 +24,8 @@ import org.tertulia.local.supervision.RunningSuite;
 /**
  * A suite with empty data on ports that are free, beside whatever else runs. Its state folder is
  * deleted at the end, unless somebody wants to look into its logs.
+ *
+ * <p>Other shells may take it down and start it again: it ends with this one all the same.
  */
 public final class SpareSuite implements AutoCloseable {
     private static final int FIRST_BASE = 21_000;
@@ -47,6 +50,7 @@ public final class SpareSuite implements AutoCloseable {
 
     private final Plan plan;
     private final Suite suite;
+    private final Thread hook = new Thread(this::endSuccessor, "end successor");
     private @Nullable RunningSuite running;
     private boolean keepLogs;
 
@@ -130,6 +134,39 @@ public final class SpareSuite implements AutoCloseable {
             close();
             throw new PartFailure("The suite did not start; its logs are in " + logs());
         }
+        Runtime.getRuntime().addShutdownHook(hook);
+        Thread.ofPlatform().daemon().name("down").start(() -> makeRoom(started));
+    }
+
+    /** Does as {@code ./tertulia down} asks, so that another launcher can start it again. */
+    private void makeRoom(RunningSuite started) {
+        try {
+            started.awaitEndAsked();
+            stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Once: later there may be a successor, whose control socket has the same name. */
+    private synchronized void stop() {
+        if (running != null) {
+            running.close();
+            running = null;
+        }
+    }
+
+    private void endSuccessor() {
+        OtherLauncher.end(plan.home());
+    }
+
+    private void forgetHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // This process is on its way out: the hook itself ends the successor.
+            return;
+        }
     }
 
     /** The door before a part, and the part behind it, as in {@code kafka=21063:21003}. */
@@ -138,9 +175,13 @@ public final class SpareSuite implements AutoCloseable {
         return "%s=%d:%d".formatted(part, ports.foundAt(part), ports.of(part));
     }
 
-    /** How programs find it, and where people can register without the gateway's limit of how many an address may. */
+    /**
+     * How programs find it and start it again, and where people can register without the gateway's limit of how many
+     * an address may.
+     */
     public Map<String, String> environment() {
         var found = new HashMap<>(environment(suite.address(), plan.home()));
+        found.put("TERTULIA_PORT_BASE", "" + plan.ports().of("gateway"));
         found.put("AUTH_URL", "http://127.0.0.1:" + plan.ports().of("auth-service"));
         return found;
     }
@@ -170,9 +211,9 @@ public final class SpareSuite implements AutoCloseable {
 
     @Override
     public void close() {
-        if (running != null) {
-            running.close();
-        }
+        stop();
+        endSuccessor();
+        forgetHook();
         if (keepLogs) {
             return;
         }
