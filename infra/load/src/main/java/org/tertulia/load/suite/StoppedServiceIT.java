@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -58,14 +57,12 @@ class StoppedServiceIT {
 
     @AfterEach
     void recover() {
-        for (var part : launcher.status().parts()) {
+        for (var part : suite.control().glance().parts()) {
             if (part.state().equals("STOPPED")) {
                 launcher.start(part.part());
             }
         }
-        await().atMost(LIMIT)
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> launcher.status().ready());
+        suite.control().awaitReady(LIMIT);
     }
 
     @ParameterizedTest
@@ -97,7 +94,7 @@ class StoppedServiceIT {
     })
     void aKilledServiceShouldNeverBeA500OrAHang(String part, String path) {
         ana.get(path).success();
-        kill(part);
+        suite.kill(part);
         var meanwhile = repeat(() -> ana.get(path), () -> !isReady(part));
         var backAgain = untilSuccess(() -> ana.get(path));
 
@@ -109,7 +106,7 @@ class StoppedServiceIT {
     @Test
     void aKilledInstanceShouldLeaveReadingToTheOther() {
         suite.twoMessageServices();
-        kill("message-service");
+        suite.kill("message-service");
         var meanwhile =
                 repeat(() -> ana.get("/api/v1/conversations"), () -> !isReady("message-service"));
 
@@ -155,12 +152,6 @@ class StoppedServiceIT {
             assertUnavailable(timed);
         }
         assertThat(timed.took()).isLessThan(ANSWER_WITHIN);
-    }
-
-    /** By the system and not by the launcher, so that the first request comes at once. */
-    private void kill(String part) {
-        var pid = Objects.requireNonNull(launcher.status().part(part).pid());
-        assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
     }
 
     private static void tellAndCheck(String part, Duration backAgain) {

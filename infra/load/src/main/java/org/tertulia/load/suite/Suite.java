@@ -1,5 +1,7 @@
 package org.tertulia.load.suite;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,7 +77,7 @@ final class Suite {
     /** Ends a part at once, by the system and not by the launcher, which starts it again. */
     void kill(String part) {
         var pid = Objects.requireNonNull(control().glance().part(part).pid());
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
     }
 
     SuiteHome home() {

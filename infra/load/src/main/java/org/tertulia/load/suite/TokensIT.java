@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,9 +62,12 @@ class TokensIT {
                             new Call("POST", "/api/v1/chats/" + NOBODY + "/messages"),
                             new Call("PUT", "/api/v1/chats/" + NOBODY + "/read-marker")));
 
+    private static TokenForge forge;
+
+    /** One for all tests, none of which changes anything of hers. */
+    private static Person ana;
+
     private final Suite suite = Suite.running();
-    private TokenForge forge;
-    private Person ana;
 
     private record Call(String method, String path) {
         Answer on(Api api, @Nullable String token) {
@@ -77,8 +80,9 @@ class TokensIT {
         }
     }
 
-    @BeforeEach
-    void signIn() {
+    @BeforeAll
+    static void signIn() {
+        var suite = Suite.running();
         forge = new TokenForge(SigningKey.of(suite.home()));
         ana = suite.person("ana");
     }
