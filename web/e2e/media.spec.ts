@@ -12,6 +12,9 @@ const SIZES = [
   [2400, 400],
 ] as const;
 
+/** While one is looked into the next are on their way. */
+const UPLOADS_AT_A_TIME = 4;
+
 interface Scene {
   readonly ana: Person;
   readonly leo: Person;
@@ -39,12 +42,17 @@ async function photo(sender: MediaSender, index: number, alt?: string): Promise<
 
 /** Photos in messages of one, and an album of ten. */
 async function sendPhotos({ sender, chatId }: Scene, count: number): Promise<void> {
-  const album: Attached[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const attached = await photo(sender, index);
-    if (index < 10) album.push(attached);
-    else await sender.post(chatId, index % 3 === 0 ? `Photo ${String(index)}` : '', [attached]);
-    if (index === 9) await sender.post(chatId, 'An album', album);
+  const photos: Attached[] = [];
+  for (let first = 0; first < count; first += UPLOADS_AT_A_TIME) {
+    const some = Array.from({ length: Math.min(UPLOADS_AT_A_TIME, count - first) }, (_, index) =>
+      photo(sender, first + index),
+    );
+    photos.push(...(await Promise.all(some)));
+  }
+  await sender.post(chatId, 'An album', photos.slice(0, 10));
+  for (let index = 10; index < count; index += 1) {
+    const text = index % 3 === 0 ? `Photo ${String(index)}` : '';
+    await sender.post(chatId, text, photos.slice(index, index + 1));
   }
 }
 

@@ -6,6 +6,9 @@ import { PASSWORD, type Person } from './people';
 /** As long as the suite may take to look into a file. */
 const PREPARED_WITHIN_MS = 60_000;
 
+/** By itself, Playwright would soon look but once a second, and most files take less. */
+const LOOK_EVERY_MS = 200;
+
 export interface Attached {
   readonly mediaId: string;
   readonly alt?: string;
@@ -49,7 +52,10 @@ export class MediaSender {
     expect(answer.headers()['upload-offset']).toBe(String(data.length));
     const mediaId = answer.headers()['location']?.split('/').at(-1) ?? '';
     await expect
-      .poll(() => this.#stateOf(mediaId), { timeout: PREPARED_WITHIN_MS })
+      .poll(() => this.#stateOf(mediaId), {
+        timeout: PREPARED_WITHIN_MS,
+        intervals: [LOOK_EVERY_MS],
+      })
       .not.toBe('processing');
     return mediaId;
   }
