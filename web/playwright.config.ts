@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: 'target/e2e',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  // People wait for each other and for the suite most of the time; everybody has a browser window of their own.
+  workers: 2,
   reporter: [['list']],
   use: {
     baseURL: process.env['BASE_URL'] ?? 'http://127.0.0.1:8080',
