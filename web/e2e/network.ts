@@ -1,4 +1,42 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type CDPSession, type Page } from '@playwright/test';
+
+/** What the browser is told of the line it has, as its developers' tools do. */
+export class Line {
+  readonly #session: CDPSession;
+
+  private constructor(session: CDPSession) {
+    this.#session = session;
+  }
+
+  static async of(page: Page): Promise<Line> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    return new Line(session);
+  }
+
+  /** So many bytes a second in each direction. */
+  slow(bytesPerSecond: number): Promise<void> {
+    return this.#be({ offline: false, bytesPerSecond });
+  }
+
+  away(): Promise<void> {
+    return this.#be({ offline: true, bytesPerSecond: -1 });
+  }
+
+  heal(): Promise<void> {
+    return this.#be({ offline: false, bytesPerSecond: -1 });
+  }
+
+  /** A negative number is no limit. */
+  async #be(line: { readonly offline: boolean; readonly bytesPerSecond: number }): Promise<void> {
+    await this.#session.send('Network.emulateNetworkConditions', {
+      offline: line.offline,
+      latency: 0,
+      downloadThroughput: line.bytesPerSecond,
+      uploadThroughput: line.bytesPerSecond,
+    });
+  }
+}
 
 /** Cuts a page off from the suite: requests fail and the live connection dies. Returns the way back. */
 export async function cutOff(page: Page): Promise<() => void> {

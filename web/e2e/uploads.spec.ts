@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { clean } from './axe';
+import { Line } from './network';
 import { arrive, test, type Person } from './people';
 
 interface NamedFile {
@@ -32,6 +33,34 @@ async function pick(person: Person, ...files: NamedFile[]): Promise<void> {
   const chooser = person.page.waitForEvent('filechooser');
   await person.page.getByRole('button', { name: 'Attach files' }).click();
   await (await chooser).setFiles(files);
+}
+
+/** Two seconds of noise, filmed in the browser: there is no film that all machines have. */
+async function recorded(page: Page, name: string): Promise<NamedFile> {
+  const base64 = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [640, 360];
+    const context = canvas.getContext('2d');
+    const image = context?.createImageData(canvas.width, canvas.height);
+    if (context === null || image === undefined) throw new Error('no canvas');
+    const draw = setInterval(() => {
+      for (let at = 0; at < image.data.length; at += 1) image.data[at] = Math.random() * 256;
+      context.putImageData(image, 0, 0);
+    }, 40);
+    const pieces: Blob[] = [];
+    const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm' });
+    recorder.ondataavailable = ({ data }) => pieces.push(data);
+    const ended = new Promise((resolve) => (recorder.onstop = resolve));
+    recorder.start();
+    setTimeout(() => {
+      recorder.stop();
+    }, 2_000);
+    await ended;
+    clearInterval(draw);
+    const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  });
+  return { name, mimeType: 'video/webm', buffer: Buffer.from(base64, 'base64') };
 }
 
 /** Hands files to an element as a drop or a paste does. */
@@ -123,6 +152,40 @@ test('an upload that is cut off ends after a reload, and the message with it is 
   await leo.hears('meanwhile', 'The film');
   await expect(leo.message('The film')).toContainText('walk.bin');
 });
+
+test('a film goes up over a slow line that is away in the middle, and is played by whom it is for', async ({
+  browser,
+}) => {
+  test.slow();
+  const { ana, leo } = await two(browser);
+  const walk = await recorded(ana.page, 'walk.webm');
+  const line = await Line.of(ana.page);
+  await line.slow(walk.buffer.length / 20);
+  await pick(ana, walk);
+  await ana.composer.fill('The walk');
+  await ana.composer.press('Enter');
+  const progress = ana.page.getByRole('progressbar', { name: 'Progress of walk.webm' });
+  await expect.poll(() => progress.evaluate(sentOf)).toBeGreaterThan(0);
+  await clean(ana, 'slow');
+
+  await line.away();
+  await expect(ana.message('The walk')).toHaveAttribute('data-state', 'queued');
+  await expect(ana.page.getByText('It goes on by itself', { exact: false })).toBeVisible();
+  await clean(ana, 'away');
+  await line.heal();
+  await ana.hears('The walk');
+  await leo.openChat(ana.displayName);
+  await leo.hears('The walk');
+  const message = leo.message('The walk');
+  await message.getByRole('button', { name: 'Play', exact: false }).click();
+  const playing = message.locator('video');
+  await expect
+    .poll(() => playing.evaluate((video: HTMLVideoElement) => video.currentTime))
+    .toBeGreaterThan(0.5);
+  await clean(leo, 'playing');
+});
+
+const sentOf = (bar: Element) => (bar as HTMLProgressElement).value;
 
 test('the files of a draft are there after a reload and in another chat', async ({ browser }) => {
   const { ana, leo } = await two(browser);

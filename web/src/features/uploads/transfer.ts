@@ -78,6 +78,12 @@ export class Transfer {
     void this.#upload.abort();
   }
 
+  /** No answer will come. Where the suite has it, it can be gone on with. */
+  interrupt(): void {
+    void this.#upload.abort();
+    this.#fail(UNANSWERED);
+  }
+
   #moved(sent: number): void {
     if (this.#ended) return;
     this.#watch();
@@ -96,8 +102,7 @@ export class Transfer {
   #watch(): void {
     this.#unwatch?.();
     this.#unwatch = this.#options.clock.after(STALLED_MS, () => {
-      void this.#upload.abort();
-      this.#fail(UNANSWERED);
+      this.interrupt();
     });
   }
 

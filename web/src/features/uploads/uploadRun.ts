@@ -54,6 +54,11 @@ export class UploadRun {
     this.start();
   }
 
+  /** The device has no connection: what is under way will not be answered, and waits. */
+  interrupt(): void {
+    this.#transfer?.interrupt();
+  }
+
   stop(): void {
     this.#stopped = true;
     this.#timer?.();

@@ -200,6 +200,11 @@ export class Uploads {
     for (const run of this.#runs.values()) run.hurry();
   }
 
+  /** The device has no connection: what is under way waits, rather than for an answer that can not come. */
+  unreachable(): void {
+    for (const run of this.#runs.values()) run.interrupt();
+  }
+
   #add(place: string, file: File, { voice = false, durationMs }: AboutFile): FileUpload {
     this.#order += 1;
     const contentType = plainType(file.type);

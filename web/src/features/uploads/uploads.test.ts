@@ -164,6 +164,18 @@ describe('Uploads', () => {
     await comesTo(id, { state: 'complete' });
   });
 
+  it('does not wait for an answer when the device has no connection any more', async () => {
+    server.held = new Promise(() => undefined);
+    const { id } = add();
+    await comesTo(id, { state: 'sending' });
+    uploads.unreachable();
+    await comesTo(id, { state: 'waiting', problem: { title: 'No answer' } as never });
+    server.held = null;
+    uploads.reachable();
+    await comesTo(id, { state: 'complete' });
+    expect(server.text('m-1')).toBe(TEXT);
+  });
+
   it('goes on after a reload from where the suite has it', async () => {
     server.cutAfter = 200_000;
     const { id } = add();
