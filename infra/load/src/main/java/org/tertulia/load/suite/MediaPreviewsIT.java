@@ -20,14 +20,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.tertulia.load.client.Json;
+import org.tertulia.load.client.MadeUpFilm;
 import org.tertulia.load.client.MadeUpPhoto;
 import org.tertulia.load.client.MediaView;
 import org.tertulia.load.client.Person;
 import org.tertulia.load.home.Kcat;
 
 /**
- * People post photos while media-service is killed: every photo ends with its previews, and none is looked into twice.
- * {@code TERTULIA_TEST_PHOTOS} says how many, 24 without.
+ * People post photos and films while media-service, and the programs that it looks into films with, are killed: each ends with
+ * its previews, and none is looked into twice. {@code TERTULIA_TEST_PHOTOS} says how many, 24 without.
  */
 @Order(11)
 class MediaPreviewsIT {
@@ -39,7 +40,17 @@ class MediaPreviewsIT {
     private static final int AT_A_TIME = 4;
 
     private static final int KILLS = 2;
+
+    /** One of so many is a film, where films can be made. */
+    private static final int FILM_EACH = 8;
+
+    private static final int FILM_SECONDS = 10;
+
+    /** Fewer than a file is looked into at most, so that none is given up. */
+    private static final int KILLED_PROGRAMS = 4;
+
     private static final int PAGE = 100;
+    private static final long NOBODY = -1;
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String TOPIC = "media.events.v1";
 
@@ -49,11 +60,15 @@ class MediaPreviewsIT {
     private List<Person> people;
     private UUID chat;
 
+    private String mediaService = "";
+    private byte[] film = new byte[0];
+
     @BeforeEach
-    void gather() {
-        suite.mediaService();
+    void gather() throws InterruptedException {
+        mediaService = suite.mediaService();
         var count = Math.max(FEWEST_PEOPLE, photos / PHOTOS_OF_A_PERSON);
         people = suite.people("foto", count);
+        film = MadeUpFilm.canBeMade() ? new MadeUpFilm(FILM_SECONDS).mp4() : film;
         chat = people.getFirst().chats().group("Álbum", people.subList(1, count)).id();
     }
 
@@ -63,17 +78,21 @@ class MediaPreviewsIT {
     }
 
     @Test
-    void everyPhotoShouldEndWithItsPreviewsAndNoneTwice() throws Exception {
-        var ids = postWhileKilling();
-        await().atMost(LIMIT)
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> views(ids).stream().allMatch(MediaView::isProcessed));
+    void everyOneShouldEndWithItsPreviewsAndNoneTwice() throws Exception {
+        List<UUID> ids;
+        try (var killer = new ProgramKiller(this::mediaServiceId, "ffmpeg", KILLED_PROGRAMS)) {
+            ids = postWhileKilling();
+            await().atMost(LIMIT)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> views(ids).stream().allMatch(MediaView::isProcessed));
+            assertThat(killer.killed()).isEqualTo(film.length == 0 ? 0 : KILLED_PROGRAMS);
+        }
 
         assertThat(views(ids)).hasSize(photos).allSatisfy(this::assertPreviews);
         assertThat(people.getLast().chats().wholeHistory(chat)).hasSize(photos);
         if (photos <= PAGE) {
             assertThat(people.getLast().media().pictures(chat))
-                    .containsExactlyInAnyOrderElementsOf(ids);
+                    .containsExactlyInAnyOrderElementsOf(photosOf(ids));
         }
         if (Kcat.isInstalled()) {
             assertProcessedOnce(ids);
@@ -91,22 +110,49 @@ class MediaPreviewsIT {
                 await().atMost(LIMIT)
                         .pollInterval(Duration.ofMillis(20))
                         .until(() -> posted.get() >= enough);
-                suite.control().awaitReady(LIMIT);
-                suite.kill(suite.mediaService());
+                killMediaService();
             }
             return all.stream().map(CompletableFuture::join).toList();
         }
     }
 
+    /** Returns when another process has begun, so that the next kill is another one too. */
+    private void killMediaService() {
+        suite.control().awaitReady(LIMIT);
+        var killed = mediaServiceId();
+        suite.kill(mediaService);
+        await().atMost(LIMIT).until(() -> mediaServiceId() != killed && mediaServiceId() != NOBODY);
+    }
+
     private UUID post(int number) {
         var person = people.get(number % people.size());
-        var jpeg = new MadeUpPhoto(number, 3_000, 2_000).jpeg();
-        var id = person.media().upload("foto " + number + ".jpg", jpeg);
+        var id =
+                isFilm(number)
+                        ? person.media().upload("vídeo " + number + ".mp4", film)
+                        : person.media().upload("foto " + number + ".jpg", photo(number));
         var message = UUID.randomUUID();
         await().atMost(LIMIT)
                 .until(() -> person.chats().tryPost(chat, message, "", List.of(id)).isSuccess());
         posted.incrementAndGet();
         return id;
+    }
+
+    private boolean isFilm(int number) {
+        return film.length > 0 && number % FILM_EACH == 0;
+    }
+
+    private static byte[] photo(int number) {
+        return new MadeUpPhoto(number, 3_000, 2_000).jpeg();
+    }
+
+    private List<UUID> photosOf(List<UUID> ids) {
+        return IntStream.range(0, ids.size()).filter(it -> !isFilm(it)).mapToObj(ids::get).toList();
+    }
+
+    /** While it is started again it has none, and nothing is its child. */
+    private long mediaServiceId() {
+        var pid = suite.control().glance().part(mediaService).pid();
+        return pid == null ? NOBODY : pid;
     }
 
     private List<MediaView> views(List<UUID> ids) {
@@ -121,7 +167,10 @@ class MediaPreviewsIT {
         assertThat(view.state()).isEqualTo("ready");
         assertThat(view.previews())
                 .extracting(MediaView.Preview::size)
-                .containsExactlyInAnyOrder("small", "medium", "large");
+                .containsExactlyInAnyOrder(
+                        view.kind().equals("video")
+                                ? new String[] {"poster", "small", "medium", "large"}
+                                : new String[] {"small", "medium", "large"});
         for (var preview : view.previews()) {
             try (var bytes = suite.gateway().open(preview.address(), Map.of())) {
                 assertThat(bytes.status()).isEqualTo(200);
