@@ -18,14 +18,16 @@ import org.tertulia.test.StubService;
 abstract class ChatApi {
 
     static final StubService USER_SERVICE = StubService.named("user-service");
+    static final StubService MEDIA_SERVICE = StubService.named("media-service");
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Autowired WebTestClient client;
     @Autowired DatabaseClient database;
 
     @DynamicPropertySource
-    static void whereTheUserServiceIs(DynamicPropertyRegistry properties) {
+    static void whereTheOthersAre(DynamicPropertyRegistry properties) {
         USER_SERVICE.register(properties);
+        MEDIA_SERVICE.register(properties);
     }
 
     /** Somebody whom the replica of people has. */
@@ -51,6 +53,21 @@ abstract class ChatApi {
                         .collect(Collectors.joining(","));
         var page = "{\"items\":[%s],\"next\":null}".formatted(items);
         USER_SERVICE.answer("GET", "/api/v1/users", 200, page);
+    }
+
+    /** From now on the media service has this file, and no other, to show to whoever asks; the body that chooses it. */
+    static Map<String, Object> mediaServiceHas(UUID ownerId, String kind, String state) {
+        var id = UUID.randomUUID();
+        var file =
+                "{\"id\":\"%s\",\"ownerId\":\"%s\",\"kind\":\"%s\",\"state\":\"%s\"}"
+                        .formatted(id, ownerId, kind, state);
+        MEDIA_SERVICE.answer("GET", "/api/v1/media", 200, "{\"items\":[%s]}".formatted(file));
+        return Map.of("mediaId", id);
+    }
+
+    /** A picture of this person's that will do. */
+    static Map<String, Object> pictureOf(Person person) {
+        return mediaServiceHas(person.id(), "image", "ready");
     }
 
     static Map<String, Object> title(String title) {

@@ -50,6 +50,11 @@ class ChatServiceIT extends ChatApi
                 "GET " + SOME_CHAT,
                 "PUT " + SOME_CHAT,
                 "DELETE " + SOME_CHAT,
+                "PUT " + SOME_CHAT + "/picture",
+                "DELETE " + SOME_CHAT + "/picture",
+                "GET " + SOME_CHAT + "/emoji",
+                "PUT " + SOME_CHAT + "/emoji/wink",
+                "DELETE " + SOME_CHAT + "/emoji/wink",
                 "GET " + SOME_CHAT + "/members",
                 "PUT " + SOME_CHAT + "/members/00000000-0000-7000-8000-000000000404",
                 "DELETE " + SOME_CHAT + "/members/00000000-0000-7000-8000-000000000404");
@@ -80,7 +85,7 @@ class ChatServiceIT extends ChatApi
 
     @Override
     public TertuliaEvent event(UUID aggregate, int n) {
-        return new ProfileChanged(aggregate, n, "ana" + n, "Ana", "", Instant.now());
+        return new ProfileChanged(aggregate, n, "ana" + n, "Ana", "", null, Instant.now());
     }
 
     @Override

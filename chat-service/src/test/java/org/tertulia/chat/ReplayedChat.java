@@ -15,7 +15,9 @@ final class ReplayedChat {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, String> roles = new TreeMap<>();
+    private final Map<String, String> emoji = new TreeMap<>();
     private String title = "";
+    private String picture = "";
     private boolean receipts;
     private long version;
     private boolean deleted;
@@ -40,6 +42,7 @@ final class ReplayedChat {
             case "chat.created" -> created(event);
             case "chat.changed" -> {
                 title = event.path("title").asString("");
+                picture = event.path("pictureId").asString("");
                 receipts = event.path("receipts").asBoolean();
             }
             case "member.added" ->
@@ -49,6 +52,10 @@ final class ReplayedChat {
                     assertThat(roles.put(user, event.path("role").asString()))
                             .isNotNull()
                             .isNotEqualTo(event.path("role").asString());
+            case "emoji.added" ->
+                    emoji.put(event.path("name").asString(), event.path("mediaId").asString());
+            case "emoji.removed" ->
+                    assertThat(emoji.remove(event.path("name").asString())).isNotNull();
             case "chat.deleted" -> deleted = true;
             default -> throw new AssertionError(event.toString());
         }
@@ -68,9 +75,15 @@ final class ReplayedChat {
                 .forEach(m -> shown.put(m.path("userId").asString(), m.path("role").asString()));
         assertThat(roles).isEqualTo(shown);
         assertThat(view.path("title").asString("")).isEqualTo(title);
+        assertThat(view.path("pictureId").asString("")).isEqualTo(picture);
         assertThat(view.path("receipts").asBoolean()).isEqualTo(receipts);
         assertThat(view.path("version").asLong()).isEqualTo(version);
         assertThat(view.path("memberCount").asInt()).isEqualTo(roles.size());
+    }
+
+    /** Names and pictures. */
+    Map<String, String> emoji() {
+        return emoji;
     }
 
     Map<String, String> roles() {

@@ -11,6 +11,8 @@ import org.tertulia.contracts.chat.ChatCreated;
 import org.tertulia.contracts.chat.ChatDeleted;
 import org.tertulia.contracts.chat.ChatKind;
 import org.tertulia.contracts.chat.ChatRole;
+import org.tertulia.contracts.chat.EmojiAdded;
+import org.tertulia.contracts.chat.EmojiRemoved;
 import org.tertulia.contracts.chat.InitialMember;
 import org.tertulia.contracts.chat.MemberAdded;
 import org.tertulia.contracts.chat.MemberRemoved;
@@ -25,6 +27,8 @@ import org.tertulia.contracts.message.Attachment;
 import org.tertulia.contracts.message.ChatClosed;
 import org.tertulia.contracts.message.ChatOpened;
 import org.tertulia.contracts.message.ChatRevised;
+import org.tertulia.contracts.message.EmojiDefined;
+import org.tertulia.contracts.message.EmojiDropped;
 import org.tertulia.contracts.message.Forwarded;
 import org.tertulia.contracts.message.MemberJoined;
 import org.tertulia.contracts.message.MemberLeft;
@@ -64,7 +68,7 @@ final class EventSamples {
                         Stream.of(
                                 new AccountRegistered(ANA, "ana", "Ana Peña", "es", AT),
                                 new SessionRevoked(ANA, SESSION, "logged-out", AT),
-                                new ProfileChanged(ANA, 2, "ana", "Ana Peña", "Hola", AT),
+                                new ProfileChanged(ANA, 2, "ana", "Ana Peña", "Hola", MEDIA, AT),
                                 new MarkerMoved(ANA, CHAT, 1, 7, 2, 1, AT),
                                 new ThreadMarked(ANA, CHAT, 3, true, 7, 2, 1, AT),
                                 new PersonTyping(CHAT, 2L, ANA, AT, AT),
@@ -92,10 +96,12 @@ final class EventSamples {
         return Stream.of(
                 new ChatCreated(
                         CHAT, 1, ChatKind.GROUP, "Tertulia", "Café", ANA, members, true, AT),
-                new ChatChanged(CHAT, 2, "Tertulia 2", "", false, ANA, AT),
+                new ChatChanged(CHAT, 2, "Tertulia 2", "", MEDIA, ChatKind.GROUP, false, ANA, AT),
                 new MemberAdded(CHAT, 3, BRUNO, ChatRole.MEMBER, ANA, AT),
                 new MemberRemoved(CHAT, 4, BRUNO, BRUNO, AT),
                 new MemberRoleChanged(CHAT, 5, BRUNO, ChatRole.ADMIN, ANA, AT),
+                new EmojiAdded(CHAT, 7, "cafe_con_leche", MEDIA, ANA, AT),
+                new EmojiRemoved(CHAT, 8, "cafe_con_leche", ANA, AT),
                 new ChatDeleted(CHAT, 6, ANA, AT));
     }
 
@@ -204,10 +210,12 @@ final class EventSamples {
                 new MessagePinned(CHAT, 11, 2, ANA, AT),
                 new MessageUnpinned(CHAT, 12, 2, ANA, AT),
                 new MessageDeleted(CHAT, 13, 2, null, ANA, AT),
-                new ChatRevised(CHAT, 3, "Tertulia 2", "", false, ANA, AT),
+                new ChatRevised(CHAT, 3, "Tertulia 2", "", MEDIA, ChatKind.GROUP, false, ANA, AT),
                 new MemberJoined(CHAT, 4, BRUNO, ChatRole.MEMBER, ANA, AT),
                 new MemberLeft(CHAT, 5, BRUNO, BRUNO, AT),
                 new MemberRoleSet(CHAT, 6, BRUNO, ChatRole.ADMIN, ANA, AT),
+                new EmojiDefined(CHAT, 15, "cafe_con_leche", MEDIA, ANA, AT),
+                new EmojiDropped(CHAT, 16, "cafe_con_leche", ANA, AT),
                 new ChatClosed(CHAT, 7, ANA, AT));
     }
 }

@@ -144,7 +144,7 @@ class MediaServiceIT extends MediaApi
         assertThat(subscriptions)
                 .filteredOn(EventSubscription.Ordered.class::isInstance)
                 .map(it -> ((EventSubscription.Ordered<?>) it).group())
-                .contains("media-service.access");
+                .contains("media-service.access", "media-service.profile-pictures");
     }
 
     @Test

@@ -3,12 +3,16 @@ package org.tertulia.media;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.chat.ChatKind;
 import org.tertulia.contracts.chat.ChatRole;
 import org.tertulia.contracts.message.Attachment;
 import org.tertulia.contracts.message.ChatClosed;
 import org.tertulia.contracts.message.ChatOpened;
+import org.tertulia.contracts.message.ChatRevised;
+import org.tertulia.contracts.message.EmojiDefined;
+import org.tertulia.contracts.message.EmojiDropped;
 import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.message.MemberJoined;
 import org.tertulia.contracts.message.MemberLeft;
@@ -88,6 +92,19 @@ public final class TestChat {
 
     public void delete(long message, Instant at) {
         publish(new MessageDeleted(id, next(), message, null, owner, at));
+    }
+
+    /** Somebody gives the chat a picture, or none; a chat of this kind. */
+    public void picture(UUID by, @Nullable UUID file, ChatKind kind) {
+        publish(new ChatRevised(id, next(), "Plaza", "", file, kind, null, by, Instant.now()));
+    }
+
+    public void defineEmoji(UUID by, String name, UUID file) {
+        publish(new EmojiDefined(id, next(), name, file, by, Instant.now()));
+    }
+
+    public void dropEmoji(String name) {
+        publish(new EmojiDropped(id, next(), name, owner, Instant.now()));
     }
 
     public void close(Instant at) {

@@ -59,7 +59,7 @@ class AnsweringIT extends MessageApi {
         var handle = "b" + bruno.id().toString().substring(0, 8);
         TestEvents.publish(
                 Topics.USER_EVENTS,
-                new ProfileChanged(bruno.id(), 1, handle, "Bruno", "", Instant.now()));
+                new ProfileChanged(bruno.id(), 1, handle, "Bruno", "", null, Instant.now()));
         var chat = chatOf(ana, bruno);
         Awaitility.await()
                 .until(() -> said(ana, chat, Map.of("text", "@" + handle)).has("mentions"));

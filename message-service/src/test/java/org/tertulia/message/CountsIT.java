@@ -50,7 +50,13 @@ class CountsIT extends MessageApi {
                         TestEvents.publish(
                                 Topics.USER_EVENTS,
                                 new ProfileChanged(
-                                        person.id(), 1, handle(person), "N", "", Instant.now())));
+                                        person.id(),
+                                        1,
+                                        handle(person),
+                                        "N",
+                                        "",
+                                        null,
+                                        Instant.now())));
         Awaitility.await()
                 .until(
                         () ->

@@ -28,7 +28,7 @@ class DeletionIT extends ChangesApi {
         var handle = "h" + bruno.id().toString().replace("-", "").substring(0, 20);
         TestEvents.publish(
                 Topics.USER_EVENTS,
-                new ProfileChanged(bruno.id(), 1, handle, "Bruno", "", Instant.now()));
+                new ProfileChanged(bruno.id(), 1, handle, "Bruno", "", null, Instant.now()));
         Awaitility.await().until(() -> tablesWith(handle).contains("people"));
         var chat = chatOf(ana, bruno);
         var file = new FileRows(database).file(ana.id(), "image", secret + ".jpg");

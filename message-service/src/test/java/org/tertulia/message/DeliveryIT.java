@@ -21,7 +21,7 @@ class DeliveryIT extends RealtimeApi {
     void theHelloShouldSayWhereEverythingStands() {
         TestEvents.publish(
                 Topics.USER_EVENTS,
-                new ProfileChanged(ana.id(), 1, "ana", "Ana Peña", "", Instant.now()));
+                new ProfileChanged(ana.id(), 1, "ana", "Ana Peña", "", null, Instant.now()));
         var chat = chatOf(ana, bruno);
         steps.say(bruno, chat, "hola");
         steps.say(bruno, chat, "¿estás?");

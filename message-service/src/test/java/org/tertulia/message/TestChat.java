@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.chat.ChatChanged;
 import org.tertulia.contracts.chat.ChatCreated;
@@ -14,6 +15,8 @@ import org.tertulia.contracts.chat.ChatDeleted;
 import org.tertulia.contracts.chat.ChatEvent;
 import org.tertulia.contracts.chat.ChatKind;
 import org.tertulia.contracts.chat.ChatRole;
+import org.tertulia.contracts.chat.EmojiAdded;
+import org.tertulia.contracts.chat.EmojiRemoved;
 import org.tertulia.contracts.chat.InitialMember;
 import org.tertulia.contracts.chat.MemberAdded;
 import org.tertulia.contracts.chat.MemberRemoved;
@@ -26,6 +29,9 @@ public final class TestChat {
     private final UUID id = UUID.randomUUID();
     private final AtomicLong version = new AtomicLong();
     private final UUID owner;
+    private ChatKind kind = ChatKind.GROUP;
+    private String title = "Tertulia";
+    private @Nullable UUID picture;
 
     private TestChat(UUID owner) {
         this.owner = owner;
@@ -46,8 +52,7 @@ public final class TestChat {
         return created(ChatKind.PUBLIC, "Plaza", members);
     }
 
-    private static TestChat created(
-            ChatKind kind, @org.jspecify.annotations.Nullable String title, UUID... members) {
+    private static TestChat created(ChatKind kind, @Nullable String title, UUID... members) {
         var chat = new TestChat(members[0]);
         chat.publish(chat.creation(kind, title, members));
         return chat;
@@ -70,8 +75,9 @@ public final class TestChat {
         return creation(ChatKind.GROUP, "Tertulia", members);
     }
 
-    private ChatCreated creation(
-            ChatKind kind, @org.jspecify.annotations.Nullable String title, UUID... members) {
+    private ChatCreated creation(ChatKind kind, @Nullable String title, UUID... members) {
+        this.kind = kind;
+        this.title = title;
         return new ChatCreated(
                 id,
                 version.incrementAndGet(),
@@ -118,7 +124,8 @@ public final class TestChat {
     }
 
     public ChatChanged renaming(String title) {
-        return new ChatChanged(id, version.incrementAndGet(), title, "", null, owner, now());
+        this.title = title;
+        return change(null);
     }
 
     /** Sets whether members see how far the others have read. */
@@ -128,8 +135,43 @@ public final class TestChat {
     }
 
     public ChatChanged revision(boolean receipts) {
+        return change(receipts);
+    }
+
+    /** Gives the chat a picture, or with null takes it away. */
+    public TestChat picture(@Nullable UUID mediaId) {
+        publish(picturing(mediaId));
+        return this;
+    }
+
+    public ChatChanged picturing(@Nullable UUID mediaId) {
+        this.picture = mediaId;
+        return change(null);
+    }
+
+    private ChatChanged change(@Nullable Boolean receipts) {
         return new ChatChanged(
-                id, version.incrementAndGet(), "Tertulia", "", receipts, owner, now());
+                id, version.incrementAndGet(), title, "", picture, kind, receipts, owner, now());
+    }
+
+    /** Gives the chat an emoji of its own. */
+    public TestChat define(String name) {
+        publish(definition(name));
+        return this;
+    }
+
+    public EmojiAdded definition(String name) {
+        return new EmojiAdded(id, version.incrementAndGet(), name, UUID.randomUUID(), owner, now());
+    }
+
+    /** Takes an emoji of its own away from the chat. */
+    public TestChat drop(String name) {
+        publish(dropping(name));
+        return this;
+    }
+
+    public EmojiRemoved dropping(String name) {
+        return new EmojiRemoved(id, version.incrementAndGet(), name, owner, now());
     }
 
     public ChatDeleted deletion() {

@@ -23,11 +23,12 @@ import org.tertulia.test.TestTokens;
 import org.tertulia.user.profile.Profiling;
 import tools.jackson.databind.JsonNode;
 
-/** The running service, beside an auth service that says what a test wants; one for all test classes. */
+/** The running service, beside an auth and a media service that say what a test wants; one for all test classes. */
 @ServiceTest
 abstract class UserApi {
 
     static final StubService AUTH_SERVICE = StubService.named("auth-service");
+    static final StubService MEDIA_SERVICE = StubService.named("media-service");
     static final Duration LIMIT = Duration.ofSeconds(10);
     static final String ACCOUNT = "/api/v1/auth/account";
 
@@ -35,8 +36,9 @@ abstract class UserApi {
     @Autowired DatabaseClient database;
 
     @DynamicPropertySource
-    static void whereTheAuthServiceIs(DynamicPropertyRegistry properties) {
+    static void whereTheOthersAre(DynamicPropertyRegistry properties) {
         AUTH_SERVICE.register(properties);
+        MEDIA_SERVICE.register(properties);
     }
 
     /** Somebody with a profile. */

@@ -39,6 +39,8 @@ class UserServiceIT extends UserApi
                 "GET /api/v1/users?query=ana",
                 "GET " + ME,
                 "PUT " + ME,
+                "PUT " + ME + "/picture",
+                "DELETE " + ME + "/picture",
                 "GET " + ME + "/preferences",
                 "PUT " + ME + "/preferences",
                 "GET /api/v1/users/00000000-0000-7000-8000-000000000404");

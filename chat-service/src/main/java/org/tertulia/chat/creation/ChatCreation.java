@@ -126,6 +126,7 @@ final class ChatCreation {
                         kind,
                         text == null ? null : text.title(),
                         text == null ? "" : text.description(),
+                        null,
                         kind.receiptsByDefault(),
                         me,
                         now,

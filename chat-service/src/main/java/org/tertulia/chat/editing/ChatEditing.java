@@ -1,8 +1,11 @@
 package org.tertulia.chat.editing;
 
 import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import org.tertulia.chat.ledger.Chat;
 import org.tertulia.chat.ledger.ChatChange;
 import org.tertulia.chat.ledger.ChatLedger;
 import org.tertulia.chat.ledger.ChatReading;
@@ -10,11 +13,12 @@ import org.tertulia.chat.ledger.ChatView;
 import org.tertulia.chat.ledger.SeenChat;
 import org.tertulia.chat.rules.ChatAction;
 import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.MediaId;
 import org.tertulia.starter.security.Actor;
 import org.tertulia.starter.web.IfMatch;
 import reactor.core.publisher.Mono;
 
-/** Renames, sets and deletes chats, one change of a chat at a time. */
+/** Renames, pictures, sets and deletes chats, one change of a chat at a time. */
 @Component
 final class ChatEditing {
 
@@ -49,12 +53,31 @@ final class ChatEditing {
 
     private Mono<SeenChat> edited(Actor actor, SeenChat seen, EditChat edit) {
         var chat = seen.chat();
-        return edit.isTrueOf(chat)
+        return edit.isTrueOf(chat) ? Mono.just(seen) : written(actor, seen, edit.appliedTo(chat));
+    }
+
+    private Mono<SeenChat> written(Actor actor, SeenChat seen, Chat next) {
+        return ledger.write(new ChatChange.Edited(next, actor.userId(), clock.instant()))
+                .map(after -> new SeenChat(after, seen.myRole()));
+    }
+
+    /**
+     * Gives the chat another picture, or none. The same again is no change. Whether the file may be one is for the caller of
+     * this to see to. Fails as {@link #edit} does.
+     */
+    Mono<ChatView> picture(Actor actor, ChatId id, @Nullable MediaId picture, IfMatch ifMatch) {
+        return ledger.lock(actor, id, ChatAction.EDIT)
+                .doOnNext(seen -> ifMatch.require(seen.chat().version()))
+                .flatMap(seen -> pictured(actor, seen, picture))
+                .flatMap(reading::view)
+                .as(transactions::transactional);
+    }
+
+    private Mono<SeenChat> pictured(Actor actor, SeenChat seen, @Nullable MediaId picture) {
+        var chat = seen.chat();
+        return Objects.equals(chat.picture(), picture)
                 ? Mono.just(seen)
-                : ledger.write(
-                                new ChatChange.Edited(
-                                        edit.appliedTo(chat), actor.userId(), clock.instant()))
-                        .map(after -> new SeenChat(after, seen.myRole()));
+                : written(actor, seen, chat.picturedBy(picture));
     }
 
     /** Deletes the chat for everybody. Fails with ChatNotFound or NotAllowedInChat. */

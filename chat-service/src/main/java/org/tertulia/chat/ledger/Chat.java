@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.chat.rules.ChatKind;
 import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.MediaId;
 import org.tertulia.starter.id.UserId;
 
 /**
@@ -13,6 +14,7 @@ import org.tertulia.starter.id.UserId;
  * @param kind its kind, for good
  * @param title null for private chats
  * @param description free text, empty when not set
+ * @param picture the file that is shown for it; null for none
  * @param receipts whether members see how far the others have read; never in public chats
  * @param createdBy who created it
  * @param createdAt when, UTC
@@ -24,6 +26,7 @@ public record Chat(
         ChatKind kind,
         @Nullable String title,
         String description,
+        @Nullable MediaId picture,
         boolean receipts,
         UserId createdBy,
         Instant createdAt,
@@ -37,7 +40,23 @@ public record Chat(
                 kind,
                 newTitle,
                 newDescription,
+                picture,
                 newReceipts,
+                createdBy,
+                createdAt,
+                version + 1,
+                memberCount);
+    }
+
+    /** The next version, with that picture. */
+    public Chat picturedBy(@Nullable MediaId file) {
+        return new Chat(
+                id,
+                kind,
+                title,
+                description,
+                file,
+                receipts,
                 createdBy,
                 createdAt,
                 version + 1,
@@ -51,6 +70,7 @@ public record Chat(
                 kind,
                 title,
                 description,
+                picture,
                 receipts,
                 createdBy,
                 createdAt,

@@ -27,7 +27,7 @@ public sealed interface ChatChange {
         }
     }
 
-    /** Title, description or receipts changed. */
+    /** Title, description, picture or receipts changed. */
     record Edited(Chat chat, UserId by, Instant at) implements ChatChange {}
 
     /** Somebody joined or was added. */
@@ -39,6 +39,23 @@ public sealed interface ChatChange {
     /** Somebody has another role. */
     record RoleChanged(Chat chat, UserId userId, ChatRole role, UserId by, Instant at)
             implements ChatChange {}
+
+    /** The chat has an emoji, perhaps in the place of one that had its name. */
+    record EmojiAdded(Chat chat, ChatEmoji emoji) implements ChatChange {
+
+        @Override
+        public UserId by() {
+            return emoji.addedBy();
+        }
+
+        @Override
+        public Instant at() {
+            return emoji.addedAt();
+        }
+    }
+
+    /** The chat does not have an emoji any more. */
+    record EmojiRemoved(Chat chat, EmojiName name, UserId by, Instant at) implements ChatChange {}
 
     /** The chat is gone. */
     record Closed(Chat chat, UserId by, Instant at) implements ChatChange {}

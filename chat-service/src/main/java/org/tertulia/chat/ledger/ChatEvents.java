@@ -11,6 +11,8 @@ import org.tertulia.contracts.chat.ChatCreated;
 import org.tertulia.contracts.chat.ChatDeleted;
 import org.tertulia.contracts.chat.ChatEvent;
 import org.tertulia.contracts.chat.ChatKind;
+import org.tertulia.contracts.chat.EmojiAdded;
+import org.tertulia.contracts.chat.EmojiRemoved;
 import org.tertulia.contracts.chat.InitialMember;
 import org.tertulia.contracts.chat.MemberAdded;
 import org.tertulia.contracts.chat.MemberRemoved;
@@ -38,6 +40,11 @@ final class ChatEvents {
             case ChatChange.RoleChanged given ->
                     new MemberRoleChanged(
                             id, version, given.userId().value(), role(given.role()), by, at);
+            case ChatChange.EmojiAdded(_, var emoji) ->
+                    new EmojiAdded(
+                            id, version, emoji.name().text(), emoji.picture().value(), by, at);
+            case ChatChange.EmojiRemoved removed ->
+                    new EmojiRemoved(id, version, removed.name().text(), by, at);
             case ChatChange.Closed _ -> new ChatDeleted(id, version, by, at);
         };
     }
@@ -61,6 +68,8 @@ final class ChatEvents {
                 chat.version(),
                 chat.title(),
                 chat.description(),
+                chat.picture() == null ? null : chat.picture().value(),
+                kind(chat.kind()),
                 chat.receipts(),
                 by,
                 at);

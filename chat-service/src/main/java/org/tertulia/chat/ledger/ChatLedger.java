@@ -22,11 +22,14 @@ public final class ChatLedger {
 
     private final ChatRepository chats;
     private final MemberRepository members;
+    private final EmojiRepository emoji;
     private final Outbox outbox;
 
-    ChatLedger(ChatRepository chats, MemberRepository members, Outbox outbox) {
+    ChatLedger(
+            ChatRepository chats, MemberRepository members, EmojiRepository emoji, Outbox outbox) {
         this.chats = chats;
         this.members = members;
+        this.emoji = emoji;
         this.outbox = outbox;
     }
 
@@ -60,6 +63,11 @@ public final class ChatLedger {
     /** The oldest administrator, else the oldest plain member; empty when there are only owners. */
     public Mono<ChatMember> heir(ChatId chat) {
         return members.findHeir(chat);
+    }
+
+    /** The chat's own emoji by their names: few. */
+    public Mono<List<ChatEmoji>> emoji(ChatId chat) {
+        return emoji.findAll(chat).collectList();
     }
 
     /** The private chat of two people, as the first of them sees it; empty when they have none. */
@@ -102,6 +110,10 @@ public final class ChatLedger {
                     members.delete(id, removed.userId()).then(chats.update(chat));
             case ChatChange.RoleChanged given ->
                     members.setRole(id, given.userId(), given.role()).then(chats.update(chat));
+            case ChatChange.EmojiAdded added ->
+                    emoji.put(id, added.emoji()).then(chats.update(chat));
+            case ChatChange.EmojiRemoved removed ->
+                    emoji.delete(id, removed.name()).then(chats.update(chat));
             case ChatChange.Closed _ -> chats.delete(id);
         };
     }

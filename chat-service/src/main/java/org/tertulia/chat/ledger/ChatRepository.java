@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.tertulia.chat.rules.ChatKind;
 import org.tertulia.chat.rules.ChatRole;
 import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.MediaId;
 import org.tertulia.starter.id.UserId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,7 +21,7 @@ import reactor.core.publisher.Mono;
 final class ChatRepository {
 
     private static final String COLUMNS =
-            "c.id, c.kind, c.title, c.description, c.receipts, c.created_by, c.created_at, c.version, c.member_count";
+            "c.id, c.kind, c.title, c.description, c.picture_id, c.receipts, c.created_by, c.created_at, c.version, c.member_count";
 
     private static final String SEEN =
             "select "
@@ -80,9 +81,9 @@ final class ChatRepository {
         var insert =
                 database.sql(
                         """
-                        insert into chats (id, kind, title, description, receipts, created_by, created_at,
+                        insert into chats (id, kind, title, description, picture_id, receipts, created_by, created_at,
                                            version, member_count, private_low, private_high)
-                        values (:id, :kind, :title, :description, :receipts, :createdBy, :createdAt,
+                        values (:id, :kind, :title, :description, :picture, :receipts, :createdBy, :createdAt,
                                 :version, :memberCount, :low, :high)
                         on conflict (private_low, private_high) where kind = 'private' do nothing
                         """);
@@ -99,8 +100,8 @@ final class ChatRepository {
                         database.sql(
                                 """
                                 update chats
-                                set title = :title, description = :description, receipts = :receipts, version = :version,
-                                    member_count = :memberCount
+                                set title = :title, description = :description, picture_id = :picture,
+                                    receipts = :receipts, version = :version, member_count = :memberCount
                                 where id = :id
                                 """),
                         chat)
@@ -123,6 +124,11 @@ final class ChatRepository {
                         .bind("receipts", chat.receipts())
                         .bind("version", chat.version())
                         .bind("memberCount", chat.memberCount());
+        var picture = chat.picture();
+        bound =
+                picture == null
+                        ? bound.bindNull("picture", UUID.class)
+                        : bound.bind("picture", picture.value());
         return chat.title() == null
                 ? bound.bindNull("title", String.class)
                 : bound.bind("title", chat.title());
@@ -142,11 +148,13 @@ final class ChatRepository {
     private static Chat chat(Readable row) {
         var kind = ChatKind.of(row.get("kind", String.class));
         var receipts = row.get("receipts", Boolean.class);
+        var picture = row.get("picture_id", UUID.class);
         return new Chat(
                 new ChatId(row.get("id", UUID.class)),
                 kind,
                 row.get("title", String.class),
                 row.get("description", String.class),
+                picture == null ? null : new MediaId(picture),
                 receipts == null ? kind.receiptsByDefault() : receipts,
                 new UserId(row.get("created_by", UUID.class)),
                 row.get("created_at", Instant.class),

@@ -1,11 +1,13 @@
 package org.tertulia.chat.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.chat.rules.ChatKind;
 import org.tertulia.chat.rules.ChatRole;
 import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.MediaId;
 import org.tertulia.starter.id.UserId;
 
 /**
@@ -15,6 +17,7 @@ import org.tertulia.starter.id.UserId;
  * @param kind its kind
  * @param title null for private chats
  * @param description free text, empty when not set
+ * @param pictureId the file that is shown for it; left out when it has none
  * @param receipts whether members see how far the others have read
  * @param memberCount how many people belong to it
  * @param members all of them in the order they joined; null for public chats and large groups
@@ -28,6 +31,7 @@ public record ChatView(
         ChatKind kind,
         @Nullable String title,
         String description,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MediaId pictureId,
         boolean receipts,
         int memberCount,
         @Nullable List<Member> members,
@@ -44,6 +48,7 @@ public record ChatView(
                 chat.kind(),
                 chat.title(),
                 chat.description(),
+                chat.picture(),
                 chat.receipts(),
                 chat.memberCount(),
                 members == null ? null : members.stream().map(Member::of).toList(),

@@ -4,10 +4,14 @@ package org.tertulia.chat.rules;
 public enum ChatAction {
     /** Read it and the list of its members. */
     SEE,
-    /** Change title and description. */
+    /** Change title, description and picture. */
     EDIT,
     /** Set whether members see how far the others have read. */
     SET_RECEIPTS,
+    /** See the emoji that it has of its own. */
+    SEE_EMOJI,
+    /** Give it emoji of its own, and take them away. */
+    SET_EMOJI,
     /** Delete it for everybody. */
     DELETE,
     /** Become a member by oneself, or stay one. */

@@ -7,9 +7,9 @@ import org.tertulia.starter.id.ChatId;
  * Who may do what. All services and clients that show or hide an action follow this table.
  *
  * <p>People outside see public chats only. In private chats both members may do the same: read, set
- * the receipts, and delete. Elsewhere anybody may leave, administrators edit the chat, set its receipts
- * and add and remove plain members, and only owners give roles, remove administrators and owners, and
- * delete the chat.
+ * the receipts and the emoji, and delete. Elsewhere members see the emoji and may leave, administrators edit
+ * the chat, set its receipts and add and remove plain members, and only owners give roles, set the emoji,
+ * remove administrators and owners, and delete the chat.
  */
 public final class ChatRules {
 
@@ -28,7 +28,7 @@ public final class ChatRules {
 
     private static boolean isForTwo(ChatAction action) {
         return switch (action) {
-            case SEE, SET_RECEIPTS, DELETE -> true;
+            case SEE, SET_RECEIPTS, SEE_EMOJI, SET_EMOJI, DELETE -> true;
             case EDIT, JOIN, LEAVE, ADD_MEMBER, SET_ROLE, REMOVE_MEMBER, REMOVE_STAFF -> false;
         };
     }
@@ -36,10 +36,10 @@ public final class ChatRules {
     private static boolean suffices(@Nullable ChatRole role, ChatAction action) {
         return switch (action) {
             case SEE, JOIN -> true;
-            case LEAVE -> role != null;
+            case LEAVE, SEE_EMOJI -> role != null;
             case EDIT, SET_RECEIPTS, ADD_MEMBER, REMOVE_MEMBER ->
                     role == ChatRole.OWNER || role == ChatRole.ADMIN;
-            case DELETE, SET_ROLE, REMOVE_STAFF -> role == ChatRole.OWNER;
+            case DELETE, SET_ROLE, SET_EMOJI, REMOVE_STAFF -> role == ChatRole.OWNER;
         };
     }
 

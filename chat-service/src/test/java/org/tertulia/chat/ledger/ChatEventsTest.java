@@ -3,16 +3,20 @@ package org.tertulia.chat.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tertulia.chat.rules.ChatRole;
 import org.tertulia.contracts.chat.ChatChanged;
 import org.tertulia.contracts.chat.ChatCreated;
 import org.tertulia.contracts.chat.ChatDeleted;
 import org.tertulia.contracts.chat.ChatKind;
+import org.tertulia.contracts.chat.EmojiAdded;
+import org.tertulia.contracts.chat.EmojiRemoved;
 import org.tertulia.contracts.chat.InitialMember;
 import org.tertulia.contracts.chat.MemberAdded;
 import org.tertulia.contracts.chat.MemberRemoved;
 import org.tertulia.contracts.chat.MemberRoleChanged;
+import org.tertulia.starter.id.MediaId;
 import org.tertulia.starter.security.Actor;
 
 class ChatEventsTest {
@@ -50,11 +54,33 @@ class ChatEventsTest {
         var by = ANA.userId();
         var who = BEN.userId();
         var id = chat.id().value();
+        var picture = new MediaId(new UUID(0, 7));
         var next = chat.edited("Pinchos", "at nine", false);
         assertThat(ChatEvents.of(new ChatChange.Edited(next, by, Chats.NOON)))
                 .isEqualTo(
                         new ChatChanged(
-                                id, 2, "Pinchos", "at nine", false, by.value(), Chats.NOON));
+                                id,
+                                2,
+                                "Pinchos",
+                                "at nine",
+                                null,
+                                ChatKind.GROUP,
+                                false,
+                                by.value(),
+                                Chats.NOON));
+        assertThat(ChatEvents.of(new ChatChange.Edited(next.picturedBy(picture), by, Chats.NOON)))
+                .isInstanceOfSatisfying(
+                        ChatChanged.class,
+                        changed -> {
+                            assertThat(changed.pictureId()).isEqualTo(picture.value());
+                            assertThat(changed.version()).isEqualTo(3);
+                            assertThat(changed.title()).isEqualTo("Pinchos");
+                        });
+        var wink = new ChatEmoji(new EmojiName("wink"), picture, by, Chats.NOON);
+        assertThat(ChatEvents.of(new ChatChange.EmojiAdded(next, wink)))
+                .isEqualTo(new EmojiAdded(id, 2, "wink", picture.value(), by.value(), Chats.NOON));
+        assertThat(ChatEvents.of(new ChatChange.EmojiRemoved(next, wink.name(), by, Chats.NOON)))
+                .isEqualTo(new EmojiRemoved(id, 2, "wink", by.value(), Chats.NOON));
         var member = new ChatMember(who, ChatRole.ADMIN, Chats.NOON);
         assertThat(ChatEvents.of(new ChatChange.MemberAdded(next, member, by, Chats.NOON)))
                 .isEqualTo(

@@ -44,7 +44,11 @@ class ChatLedgerTest {
 
     private ChatLedger ledger() {
         var database = postgres.databaseClient();
-        return new ChatLedger(new ChatRepository(database), new MemberRepository(database), outbox);
+        return new ChatLedger(
+                new ChatRepository(database),
+                new MemberRepository(database),
+                new EmojiRepository(database),
+                outbox);
     }
 
     private ChatReading reading() {

@@ -61,6 +61,7 @@ public final class Chats {
                         kind,
                         title,
                         "",
+                        null,
                         kind.receiptsByDefault(),
                         first.userId(),
                         NOON,

@@ -14,6 +14,7 @@ public final class LedgerOf {
         return new ChatLedger(
                 new ChatRepository(database),
                 new MemberRepository(database),
+                new EmojiRepository(database),
                 new RecordingOutbox());
     }
 }

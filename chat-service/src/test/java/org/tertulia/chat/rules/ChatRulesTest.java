@@ -27,6 +27,8 @@ class ChatRulesTest {
             public   see            y         y       y      y
             public   edit           n         n       y      y
             public   set_receipts   n         n       y      y
+            public   see_emoji      n         y       y      y
+            public   set_emoji      n         n       n      y
             public   delete         n         n       n      y
             public   join           y         y       y      y
             public   leave          n         y       y      y
@@ -37,6 +39,8 @@ class ChatRulesTest {
             group    see            -         y       y      y
             group    edit           -         n       y      y
             group    set_receipts   -         n       y      y
+            group    see_emoji      -         y       y      y
+            group    set_emoji      -         n       n      y
             group    delete         -         n       n      y
             group    join           -         y       y      y
             group    leave          -         y       y      y
@@ -47,6 +51,8 @@ class ChatRulesTest {
             private  see            -         y       y      y
             private  edit           -         x       x      x
             private  set_receipts   -         y       y      y
+            private  see_emoji      -         y       y      y
+            private  set_emoji      -         y       y      y
             private  delete         -         y       y      y
             private  join           -         x       x      x
             private  leave          -         x       x      x

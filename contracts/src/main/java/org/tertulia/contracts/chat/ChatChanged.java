@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param version the chat's version after this event
  * @param title the title from now on
  * @param description the description from now on
+ * @param pictureId the chat's picture from now on, a file of who set it; null for none
+ * @param kind the chat's kind: in a public chat everybody may see the picture; absent from events of earlier versions,
+ *     which have no picture
  * @param receipts whether members see how far the others have read; absent from events of earlier versions, which
  *     leave it as it is
  * @param by who did it
@@ -23,6 +26,8 @@ public record ChatChanged(
         long version,
         @Nullable String title,
         String description,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID pictureId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ChatKind kind,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean receipts,
         UUID by,
         Instant at)

@@ -13,6 +13,8 @@ import org.tertulia.contracts.TertuliaEvent;
     @JsonSubTypes.Type(value = MemberAdded.class, name = "member.added"),
     @JsonSubTypes.Type(value = MemberRemoved.class, name = "member.removed"),
     @JsonSubTypes.Type(value = MemberRoleChanged.class, name = "member.role-changed"),
+    @JsonSubTypes.Type(value = EmojiAdded.class, name = "emoji.added"),
+    @JsonSubTypes.Type(value = EmojiRemoved.class, name = "emoji.removed"),
     @JsonSubTypes.Type(value = ChatDeleted.class, name = "chat.deleted")
 })
 public sealed interface ChatEvent extends TertuliaEvent
@@ -21,6 +23,8 @@ public sealed interface ChatEvent extends TertuliaEvent
                 MemberAdded,
                 MemberRemoved,
                 MemberRoleChanged,
+                EmojiAdded,
+                EmojiRemoved,
                 ChatDeleted {
 
     /** The chat it happened to. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.contracts.chat.ChatKind;
 
 /**
  * Title, description or what the members see of each other changed.
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param seq its place in the chat's log
  * @param title the title from now on
  * @param description the description from now on
+ * @param pictureId the chat's picture from now on, a file of who set it; null for none
+ * @param kind the chat's kind: in a public chat everybody may see the picture; absent from events of earlier versions,
+ *     which have no picture
  * @param receipts whether members see how far the others have read; absent from older entries, which leave it as it is
  * @param by who did it
  * @param at when, UTC
@@ -22,6 +26,8 @@ public record ChatRevised(
         long seq,
         @Nullable String title,
         String description,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID pictureId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ChatKind kind,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean receipts,
         UUID by,
         Instant at)

@@ -20,6 +20,8 @@ import org.tertulia.contracts.TertuliaEvent;
     @JsonSubTypes.Type(value = MemberJoined.class, name = "member.joined"),
     @JsonSubTypes.Type(value = MemberLeft.class, name = "member.left"),
     @JsonSubTypes.Type(value = MemberRoleSet.class, name = "member.role-set"),
+    @JsonSubTypes.Type(value = EmojiDefined.class, name = "emoji.defined"),
+    @JsonSubTypes.Type(value = EmojiDropped.class, name = "emoji.dropped"),
     @JsonSubTypes.Type(value = ChatClosed.class, name = "chat.closed")
 })
 public sealed interface LogEntry extends TertuliaEvent
@@ -35,6 +37,8 @@ public sealed interface LogEntry extends TertuliaEvent
                 MemberJoined,
                 MemberLeft,
                 MemberRoleSet,
+                EmojiDefined,
+                EmojiDropped,
                 ChatClosed {
 
     /** The chat whose log it is in. */

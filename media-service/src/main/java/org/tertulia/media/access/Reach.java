@@ -4,7 +4,7 @@ package org.tertulia.media.access;
 public enum Reach {
     /** They uploaded it. */
     OWNER,
-    /** They may read a message that has it. */
+    /** They may read a message that has it, or see what it is the picture of. */
     READER,
     /** They could, and were removed from the chat since. */
     REMOVED,

@@ -15,19 +15,29 @@ import reactor.core.publisher.Mono;
 @Repository
 final class ReachRepository {
 
-    /** Who left before a file was posted never could read it: to them it is not there. */
+    /**
+     * Who left before a file was posted never could read it: to them it is not there. What somebody chose as a picture lets
+     * nobody at files of others.
+     */
     private static final String REACH =
             """
             select m.media_id,
                    case when m.owner_id = $1 then 'OWNER'
-                        when bool_or(s.present and a.deleted_at is null) then 'READER'
-                        when bool_or(not s.present and s.seq > a.seq and a.deleted_at is null) then 'REMOVED'
+                        when bool_or(s.present and a.deleted_at is null) or p.shown then 'READER'
+                        when bool_or(not s.present and s.seq > a.seq and a.deleted_at is null)
+                            or p.withdrawn then 'REMOVED'
                         else 'STRANGER' end as reach
             from media m
             left join attachments a on a.media_id = m.media_id
             left join memberships s on s.chat_id = a.chat_id and s.user_id = $1
+            cross join lateral (
+                select coalesce(bool_or(c.everyone or t.present), false) as shown,
+                       coalesce(bool_or(not t.present), false) as withdrawn
+                from pictures c
+                left join memberships t on t.chat_id = c.subject_id and t.user_id = $1
+                where c.media_id = m.media_id and c.chosen_by = m.owner_id and m.kind = 'image') p
             where m.media_id = any($2)
-            group by m.media_id, m.owner_id
+            group by m.media_id, m.owner_id, p.shown, p.withdrawn
             """;
 
     private final DatabaseClient database;

@@ -25,12 +25,18 @@ import org.tertulia.contracts.Topics;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** How far the replica is behind the chat logs. */
+/** How far the replica is behind the chat logs and the profiles. */
 @Component
 public final class ReplicaProgress {
 
     private static final Logger log = LoggerFactory.getLogger(ReplicaProgress.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** What the replica is made of, and who reads it. */
+    private static final Map<String, String> GROUPS =
+            Map.of(
+                    Topics.MESSAGE_EVENTS, ReplicaListener.GROUP,
+                    Topics.USER_EVENTS, ReplicaListener.PROFILES_GROUP);
 
     private final Map<String, Object> config;
 
@@ -62,16 +68,23 @@ public final class ReplicaProgress {
 
     private boolean compare() throws ExecutionException, InterruptedException, TimeoutException {
         try (var admin = Admin.create(config)) {
-            var partitions = partitions(admin);
-            var ends = offsets(admin, partitions, OffsetSpec.latest());
-            var begins = offsets(admin, partitions, OffsetSpec.earliest());
-            var handled =
-                    await(
-                            admin.listConsumerGroupOffsets(ReplicaListener.GROUP)
-                                    .partitionsToOffsetAndMetadata());
-            return partitions.stream()
-                    .allMatch(it -> place(it, handled, begins) >= ends.getOrDefault(it, 0L));
+            for (var read : GROUPS.entrySet()) {
+                if (!isUpToDate(admin, read.getKey(), read.getValue())) {
+                    return false;
+                }
+            }
+            return true;
         }
+    }
+
+    private static boolean isUpToDate(Admin admin, String topic, String group)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var partitions = partitions(admin, topic);
+        var ends = offsets(admin, partitions, OffsetSpec.latest());
+        var begins = offsets(admin, partitions, OffsetSpec.earliest());
+        var handled = await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        return partitions.stream()
+                .allMatch(it -> place(it, handled, begins) >= ends.getOrDefault(it, 0L));
     }
 
     /** Before anything was handled, what is kept no longer is nothing to wait for. */
@@ -83,9 +96,8 @@ public final class ReplicaProgress {
         return offset == null ? begins.getOrDefault(partition, 0L) : offset.offset();
     }
 
-    private static List<TopicPartition> partitions(Admin admin)
+    private static List<TopicPartition> partitions(Admin admin, String topic)
             throws ExecutionException, InterruptedException, TimeoutException {
-        var topic = Topics.MESSAGE_EVENTS;
         var described = await(admin.describeTopics(List.of(topic)).allTopicNames());
         return described.values().stream()
                 .flatMap(found -> found.partitions().stream())

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.tertulia.starter.id.MediaId;
 import reactor.core.publisher.Mono;
 
-/** Looks for files that no message has. */
+/** Looks for files that are not used: no message has them, and they are nobody's picture. */
 @Repository
 final class OrphanRepository {
 
@@ -20,8 +20,8 @@ final class OrphanRepository {
      *
      * @param examined how many
      * @param last the last of them; the one before them when there are none
-     * @param orphans those that no message has, and had none for long enough
-     * @param withdrawn those that nobody could attach for long enough, and no message has
+     * @param orphans those that are not used, and were in no message for long enough
+     * @param withdrawn those that nobody could use for long enough, and nobody does
      */
     record Page(long examined, UUID last, List<MediaId> orphans, List<MediaId> withdrawn) {
 
@@ -42,15 +42,16 @@ final class OrphanRepository {
             select count(*) as examined,
                    coalesce((array_agg(p.media_id order by p.media_id desc))[1], $1) as last,
                    coalesce(array_agg(p.media_id order by p.media_id) filter (
-                       where not a.live and p.withdrawn_at is null
+                       where not u.used and p.withdrawn_at is null
                            and coalesce(a.last_deleted_at < $3, p.created_at < $2)), '{}') as orphans,
                    coalesce(array_agg(p.media_id order by p.media_id) filter (
-                       where not a.live and p.withdrawn_at < $4
+                       where not u.used and p.withdrawn_at < $4
                            and coalesce(a.last_deleted_at < $3, true)), '{}') as withdrawn
             from page p
             cross join lateral (
-                select coalesce(bool_or(deleted_at is null), false) as live, max(deleted_at) as last_deleted_at
-                from attachments where media_id = p.media_id) a
+                select max(deleted_at) as last_deleted_at from attachments where media_id = p.media_id) a
+            cross join lateral (
+                select exists (select 1 from used_media where media_id = p.media_id) as used) u
             """;
 
     private final DatabaseClient database;

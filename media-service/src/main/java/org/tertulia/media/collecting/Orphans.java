@@ -10,11 +10,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Deletes files that nobody can come to any more: those that were never sent, and those whose messages are all deleted.
+ * Deletes files that nobody can come to any more: those that were never sent, those whose messages are all deleted, and pictures that others came after.
  * Goes through all files, a bounded number in one sweep, and begins anew after the last one.
  *
  * <p>It takes two steps: first everybody is told that a file is gone, so that nobody can send it any more, and only later
- * it is, if no message has it. One that was sent at the moment of the first step is so found by its event and stays.
+ * it is, if nobody uses it. One that was sent at the moment of the first step is so found by its event and stays.
  * Since that is known from events, nothing is done while some that were published have not arrived: after a long outage
  * files would seem to be orphans that were sent meanwhile. Instances may do this at the same time.
  */
@@ -88,7 +88,7 @@ final class Orphans {
     /** The place moves on before it is tried, so that a file that can not be changed does not stop all others for good. */
     private Mono<Boolean> withdraw(MediaId id) {
         place = id.value();
-        return deletion.withdrawUnattached(id);
+        return deletion.withdrawUnused(id);
     }
 
     private Mono<Boolean> delete(MediaId id) {

@@ -5,15 +5,19 @@ import org.tertulia.starter.id.MediaId;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemType;
 
-/** A message has the file: it goes when the message is deleted. */
+/** A message has the file, with which it goes, or it is a picture. */
 final class MediaAttached extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
     private static final ProblemType TYPE =
-            new ProblemType("media-attached", HttpStatus.CONFLICT, "A message has the file");
+            new ProblemType("media-attached", HttpStatus.CONFLICT, "The file is used");
 
     MediaAttached(MediaId id) {
-        super(TYPE, "A message has the file " + id + "; delete the message.");
+        super(
+                TYPE,
+                "A message has the file "
+                        + id
+                        + ", or it is a picture; delete the message, or choose another picture.");
     }
 }

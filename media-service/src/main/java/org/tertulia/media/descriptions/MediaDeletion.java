@@ -8,7 +8,7 @@ import org.tertulia.starter.id.MediaId;
 import org.tertulia.starter.id.UserId;
 import reactor.core.publisher.Mono;
 
-/** Deletes files that were never sent. What was sent goes with its message. */
+/** Deletes files that are not used. What was sent goes with its message, a picture when it is one no more. */
 @Component
 final class MediaDeletion {
 
@@ -22,12 +22,12 @@ final class MediaDeletion {
 
     /**
      * Deletes a file for its owner. Fails with {@link NotTheOwner} for others who may read it, {@link MediaAttached}
-     * while a message has it, and as Access.require.
+     * while it is used, and as Access.require.
      */
     Mono<Void> delete(UserId person, MediaId id) {
         return access.require(person, id)
                 .doOnNext(media -> requireOwner(media, person))
-                .flatMap(_ -> files.deleteUnattached(id))
+                .flatMap(_ -> files.deleteUnused(id))
                 .flatMap(deleted -> deleted ? Mono.empty() : kept(id));
     }
 
@@ -37,7 +37,7 @@ final class MediaDeletion {
         }
     }
 
-    /** It has a message, or somebody else has just deleted it. */
+    /** It is used, or somebody else has just deleted it. */
     private Mono<Void> kept(MediaId id) {
         return files.find(id).flatMap(_ -> Mono.error(new MediaAttached(id)));
     }

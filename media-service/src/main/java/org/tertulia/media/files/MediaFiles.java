@@ -78,28 +78,27 @@ public final class MediaFiles {
     }
 
     /**
-     * Tells that a file that no message has is gone, and keeps it: a message may have got it a moment ago. Whether it was
-     * so.
+     * Tells that a file that is not used is gone, and keeps it: a message may have got it a moment ago. Whether it was so.
      */
-    public Mono<Boolean> withdrawUnattached(MediaId id) {
+    public Mono<Boolean> withdrawUnused(MediaId id) {
         var now = now();
-        return media.withdrawUnattached(id, now)
+        return media.withdrawUnused(id, now)
                 .flatMap(owner -> tellDeleted(id, owner, now).thenReturn(true))
                 .defaultIfEmpty(false)
                 .as(transactions::transactional);
     }
 
-    /** Deletes a file that was withdrawn, with its objects, if no message has it; whether it was so. */
+    /** Deletes a file that was withdrawn, with its objects, if it is not used; whether it was so. */
     public Mono<Boolean> deleteWithdrawn(MediaId id) {
-        return media.deleteUnattached(id)
+        return media.deleteUnused(id)
                 .flatMap(_ -> garbage.add(Media.prefix(id)).thenReturn(true))
                 .defaultIfEmpty(false)
                 .as(transactions::transactional);
     }
 
-    /** Deletes a file that no message has, with its objects, and tells of it; whether it was so. */
-    public Mono<Boolean> deleteUnattached(MediaId id) {
-        return media.deleteUnattached(id)
+    /** Deletes a file that is not used, with its objects, and tells of it; whether it was so. */
+    public Mono<Boolean> deleteUnused(MediaId id) {
+        return media.deleteUnused(id)
                 .flatMap(
                         owner ->
                                 tellDeleted(id, owner, now())

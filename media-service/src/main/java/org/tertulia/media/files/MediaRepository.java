@@ -139,19 +139,19 @@ final class MediaRepository {
     }
 
     /**
-     * Notes that a file that no message has is not to be attached any more; whose it is, or empty when it is attached,
-     * was withdrawn before or is not there.
+     * Notes that a file that is not used is not to be used any more; whose it is, or empty when it is used, was withdrawn
+     * before or is not there.
      */
-    Mono<UserId> withdrawUnattached(MediaId id, Instant at) {
-        return lock(id).then(withdrawIfUnattached(id, at));
+    Mono<UserId> withdrawUnused(MediaId id, Instant at) {
+        return lock(id).then(withdrawIfUnused(id, at));
     }
 
-    private Mono<UserId> withdrawIfUnattached(MediaId id, Instant at) {
+    private Mono<UserId> withdrawIfUnused(MediaId id, Instant at) {
         return database.sql(
                         """
                         update media m set withdrawn_at = $2
                         where m.media_id = $1 and m.withdrawn_at is null and not exists (
-                            select 1 from attachments a where a.media_id = $1 and a.deleted_at is null)
+                            select 1 from used_media u where u.media_id = $1)
                         returning owner_id
                         """)
                 .bind(0, id.value())
@@ -162,11 +162,11 @@ final class MediaRepository {
     }
 
     /**
-     * Deletes a file that no message has; whose it was, or empty when it is attached or is not there. Who attaches a
-     * file holds its row, and only a statement that begins when this has the row sees what they did.
+     * Deletes a file that is not used; whose it was, or empty when it is used or is not there. Who begins to use a file
+     * holds its row, and only a statement that begins when this has the row sees what they did.
      */
-    Mono<UserId> deleteUnattached(MediaId id) {
-        return lock(id).then(deleteIfUnattached(id));
+    Mono<UserId> deleteUnused(MediaId id) {
+        return lock(id).then(deleteIfUnused(id));
     }
 
     private Mono<Void> lock(MediaId id) {
@@ -175,11 +175,11 @@ final class MediaRepository {
                 .then();
     }
 
-    private Mono<UserId> deleteIfUnattached(MediaId id) {
+    private Mono<UserId> deleteIfUnused(MediaId id) {
         return database.sql(
                         """
                         delete from media m where m.media_id = $1 and not exists (
-                            select 1 from attachments a where a.media_id = $1 and a.deleted_at is null)
+                            select 1 from used_media u where u.media_id = $1)
                         returning owner_id
                         """)
                 .bind(0, id.value())

@@ -38,7 +38,7 @@ class AttachingIT extends FilesApi {
                         .toFuture();
         attached.asMono().block(LIMIT);
 
-        var deleting = files.deleteUnattached(new MediaId(file)).toFuture();
+        var deleting = files.deleteUnused(new MediaId(file)).toFuture();
         await(LIMIT, () -> assertThat(waiting()).isPositive());
         release.tryEmitEmpty();
 

@@ -28,12 +28,14 @@ class ReachRepositoryTest {
     private final UUID chat = UUID.randomUUID();
     private ReachRepository reach;
     private ReplicaRepository replica;
+    private PictureRepository pictures;
     private UUID file;
 
     @BeforeEach
     void begin() {
         reach = new ReachRepository(postgres.databaseClient());
         replica = new ReplicaRepository(postgres.databaseClient());
+        pictures = new PictureRepository(postgres.databaseClient());
         file = file();
     }
 
@@ -161,6 +163,82 @@ class ReachRepositoryTest {
                 .containsOnlyKeys(new MediaId(file), new MediaId(other))
                 .containsEntry(new MediaId(file), Reach.READER)
                 .containsEntry(new MediaId(other), Reach.STRANGER);
+    }
+
+    @Test
+    void aPictureForEverybodyShouldBeSeenByAnybody() {
+        choose(owner, "", 1, owner, true);
+
+        assertThat(reach(ana)).isEqualTo(Reach.READER);
+        assertThat(reach(owner)).isEqualTo(Reach.OWNER);
+    }
+
+    @Test
+    void aPictureOfAChatShouldBeSeenByItsMembers() {
+        member(chat, ana, 1);
+        choose(chat, "", 2, owner, false);
+
+        assertThat(reach(ana)).isEqualTo(Reach.READER);
+        assertThat(reach(UUID.randomUUID())).isEqualTo(Reach.STRANGER);
+        leave(chat, ana, 3);
+        assertThat(reach(ana)).isEqualTo(Reach.REMOVED);
+    }
+
+    @Test
+    void aFileOfSomebodyElseShouldNotBeOpenedByChoosingIt() {
+        member(chat, ana, 1);
+        choose(chat, "", 2, ana, false);
+        choose(chat, "wink", 3, ana, false);
+        choose(ana, "", 1, ana, true);
+
+        assertThat(reach(ana)).isEqualTo(Reach.STRANGER);
+    }
+
+    @Test
+    void whatIsNoPictureShouldNotBeOpenedByChoosingIt() {
+        postgres.databaseClient()
+                .sql("update media set kind = 'file' where media_id = $1")
+                .bind(0, file)
+                .then()
+                .block(LIMIT);
+        choose(owner, "", 1, owner, true);
+
+        assertThat(reach(ana)).isEqualTo(Reach.STRANGER);
+    }
+
+    @Test
+    void whoChangesTheTitleShouldNotBeWhoChoseThePicture() {
+        member(chat, ana, 1);
+        choose(chat, "", 2, owner, false);
+        choose(chat, "", 3, ana, false);
+
+        assertThat(reach(ana)).isEqualTo(Reach.READER);
+    }
+
+    @Test
+    void aPictureThatIsOneNoMoreShouldBeItsOwnersAlone() {
+        choose(owner, "", 2, owner, true);
+        pictures.remove(new PictureRepository.Place(owner, "", 1)).block(LIMIT);
+        assertThat(reach(ana)).isEqualTo(Reach.READER);
+
+        pictures.remove(new PictureRepository.Place(owner, "", 3)).block(LIMIT);
+        assertThat(reach(ana)).isEqualTo(Reach.STRANGER);
+        choose(owner, "", 2, owner, true);
+        assertThat(reach(ana)).isEqualTo(Reach.STRANGER);
+    }
+
+    @Test
+    void picturesOfAChatThatIsGoneShouldBeTheirOwnersAlone() {
+        member(chat, ana, 1);
+        choose(chat, "wink", 2, owner, false);
+        pictures.removeAll(chat, 3).block(LIMIT);
+
+        assertThat(reach(ana)).isEqualTo(Reach.STRANGER);
+    }
+
+    private void choose(UUID subject, String name, long version, UUID by, boolean everyone) {
+        var place = new PictureRepository.Place(subject, name, version);
+        pictures.choose(place, file, by, everyone).block(LIMIT);
     }
 
     private Reach reach(UUID person) {

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import org.tertulia.contracts.chat.ChatKind;
 import org.tertulia.media.FilesApi;
 import org.tertulia.media.StoredFile;
 import org.tertulia.media.TestChat;
@@ -99,6 +100,23 @@ class CollectingIT extends FilesApi {
         sweep();
         assertThat(exists(file)).isTrue();
         get(bruno, content(file, "original")).expectStatus().isOk();
+    }
+
+    @Test
+    void aPictureIsKeptUntilAnotherTakesItsPlace() {
+        var file = old().store();
+        var emoji = old().store();
+        var chat = TestChat.of(ana, bruno);
+        chat.picture(ana, file, ChatKind.GROUP);
+        chat.defineEmoji(ana, "wink", emoji);
+        awaitStatus(200, bruno, MEDIA + "/" + emoji);
+        sweep();
+        assertThat(exists(file)).isTrue();
+        assertThat(exists(emoji)).isTrue();
+
+        chat.picture(ana, fileOf(ana).store(), ChatKind.GROUP);
+        awaitCollected(file);
+        assertThat(exists(emoji)).isTrue();
     }
 
     @Test

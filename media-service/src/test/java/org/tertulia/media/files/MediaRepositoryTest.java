@@ -80,7 +80,7 @@ class MediaRepositoryTest {
     @Test
     void aFileThatIsGoneShouldStayGone() {
         assertThat(files.update(picture()).block(LIMIT)).isFalse();
-        assertThat(files.deleteUnattached(picture().id()).block(LIMIT)).isNull();
+        assertThat(files.deleteUnused(picture().id()).block(LIMIT)).isNull();
     }
 
     @Test
@@ -91,14 +91,14 @@ class MediaRepositoryTest {
         files.replacePreviews(file.id(), List.of(preview(file, Variant.SMALL, 1, 1))).block(LIMIT);
         attach(file);
 
-        assertThat(files.deleteUnattached(file.id()).block(LIMIT)).isNull();
+        assertThat(files.deleteUnused(file.id()).block(LIMIT)).isNull();
         assertThat(find(file.id())).hasSize(1);
 
         postgres.databaseClient()
                 .sql("update attachments set deleted_at = now()")
                 .then()
                 .block(LIMIT);
-        assertThat(files.deleteUnattached(file.id()).block(LIMIT)).isEqualTo(ANA);
+        assertThat(files.deleteUnused(file.id()).block(LIMIT)).isEqualTo(ANA);
         assertThat(find(file.id(), other.id())).containsExactly(other);
     }
 

@@ -196,7 +196,7 @@ class PreviewWorkerIT {
         var uploaded = put("image/jpeg", TestPictures.jpeg(80, 60));
         var job = queue.take().block(PATIENCE);
 
-        assertThat(files.deleteUnattached(uploaded.id()).block(PATIENCE)).isTrue();
+        assertThat(files.deleteUnused(uploaded.id()).block(PATIENCE)).isTrue();
 
         assertThat(queue.finish(job, uploaded, uploaded).block(PATIENCE)).isFalse();
         queue.forget(job).block(PATIENCE);

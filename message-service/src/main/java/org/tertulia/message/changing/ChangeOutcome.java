@@ -25,6 +25,8 @@ record ChangeOutcome(Kind kind, @Nullable Long seq, @Nullable Integer version) {
         GONE,
         /** The caller may not do this to this message. */
         NOT_ALLOWED,
+        /** The chat has no emoji of this name. */
+        UNKNOWN_EMOJI,
         /** It would have neither a text nor attachments. */
         NEEDS_TEXT,
         /** The message has another version than the one to be replaced. */

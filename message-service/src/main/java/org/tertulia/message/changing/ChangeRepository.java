@@ -116,6 +116,7 @@ final class ChangeRepository {
             case "unknown-message" -> ChangeOutcome.Kind.UNKNOWN_MESSAGE;
             case "gone" -> ChangeOutcome.Kind.GONE;
             case "not-allowed" -> ChangeOutcome.Kind.NOT_ALLOWED;
+            case "unknown-emoji" -> ChangeOutcome.Kind.UNKNOWN_EMOJI;
             case "needs-text" -> ChangeOutcome.Kind.NEEDS_TEXT;
             case "other-version" -> ChangeOutcome.Kind.OTHER_VERSION;
             case "too-many" -> ChangeOutcome.Kind.TOO_MANY;

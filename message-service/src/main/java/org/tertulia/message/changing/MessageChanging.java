@@ -12,7 +12,6 @@ import org.tertulia.starter.observability.TraceParents;
 import org.tertulia.starter.problem.Infrastructure;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
-import org.tertulia.starter.text.Emoji;
 import reactor.core.publisher.Mono;
 
 /**
@@ -51,8 +50,8 @@ public final class MessageChanging {
      * member; pin, every member, in public chats those who run them.
      *
      * <p>Fails with {@link ChatNotFound}, {@link MessageNotFound}, {@link MessageDeleted}, forbidden, {@link
-     * VersionConflict}, {@link TooManyReactions}, {@link TooManyPins}, validation-failed for a text or emoji that is
-     * none (a message with attachments needs no text), and service-unavailable when it is not known whether the change was made: the caller repeats it.
+     * VersionConflict}, {@link TooManyReactions}, {@link TooManyPins}, validation-failed for a text that is none
+     * (a message with attachments needs no text) and for a reaction with what is neither one emoji nor one that the chat has, and service-unavailable when it is not known whether the change was made: the caller repeats it.
      */
     public Mono<Changed> change(Caller caller, Change change) {
         return Mono.defer(
@@ -75,7 +74,7 @@ public final class MessageChanging {
             case Change.Edit(var chat, var message, var version, var text) ->
                     new Change.Edit(chat, message, version, MessageText.cleanOrEmpty(text));
             case Change.React(var chat, var message, var emoji, var present) ->
-                    new Change.React(chat, message, Emoji.clean("emoji", emoji), present);
+                    new Change.React(chat, message, ReactionEmoji.clean(emoji), present);
             case Change.Delete delete -> delete;
             case Change.Pin pin -> pin;
         };
@@ -105,6 +104,7 @@ public final class MessageChanging {
             case UNKNOWN_MESSAGE -> Mono.error(new MessageNotFound(change.message()));
             case GONE -> Mono.error(new MessageDeleted(change.message()));
             case NOT_ALLOWED -> Mono.error(notAllowed());
+            case UNKNOWN_EMOJI -> Mono.error(ReactionEmoji.refused());
             case NEEDS_TEXT -> Mono.error(MessageText.missing());
             case OTHER_VERSION -> Mono.error(new VersionConflict(outcome.version()));
             case TOO_MANY ->

@@ -44,6 +44,10 @@ final class SessionReads {
                 state.newest().items(),
                 state.newest().before(),
                 new ServerFrame.ChatSummary(
-                        chat.kind(), chat.title(), chat.memberIds(), chat.receipts()));
+                        chat.kind(),
+                        chat.title(),
+                        chat.pictureId(),
+                        chat.memberIds(),
+                        chat.receipts()));
     }
 }

@@ -6,12 +6,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tertulia.message.changing.ReactionEmoji;
 import org.tertulia.message.membership.Caller;
 import org.tertulia.message.timeline.MessageView;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.security.Actor;
 import org.tertulia.starter.security.CallerToken;
-import org.tertulia.starter.text.Emoji;
 import org.tertulia.starter.web.CursorPage;
 import org.tertulia.starter.web.PageLimit;
 import reactor.core.publisher.Mono;
@@ -56,7 +56,7 @@ final class DetailsController {
                 new Caller(actor, token),
                 chatId,
                 seq,
-                Emoji.clean("emoji", emoji),
+                ReactionEmoji.clean(emoji),
                 DetailsCursor.reaction(cursor),
                 PageLimit.of(limit));
     }

@@ -125,6 +125,7 @@ public sealed interface ServerFrame {
     record ChatSummary(
             String kind,
             @Nullable String title,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID pictureId,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UUID> memberIds,
             boolean receipts) {}
 

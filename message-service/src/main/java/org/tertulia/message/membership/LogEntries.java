@@ -5,6 +5,8 @@ import org.tertulia.contracts.chat.ChatChanged;
 import org.tertulia.contracts.chat.ChatCreated;
 import org.tertulia.contracts.chat.ChatDeleted;
 import org.tertulia.contracts.chat.ChatEvent;
+import org.tertulia.contracts.chat.EmojiAdded;
+import org.tertulia.contracts.chat.EmojiRemoved;
 import org.tertulia.contracts.chat.InitialMember;
 import org.tertulia.contracts.chat.MemberAdded;
 import org.tertulia.contracts.chat.MemberRemoved;
@@ -12,6 +14,8 @@ import org.tertulia.contracts.chat.MemberRoleChanged;
 import org.tertulia.contracts.message.ChatClosed;
 import org.tertulia.contracts.message.ChatOpened;
 import org.tertulia.contracts.message.ChatRevised;
+import org.tertulia.contracts.message.EmojiDefined;
+import org.tertulia.contracts.message.EmojiDropped;
 import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.message.MemberJoined;
 import org.tertulia.contracts.message.MemberLeft;
@@ -49,6 +53,9 @@ final class LogEntries {
             case MemberRemoved e -> new MemberLeft(e.chatId(), NO_SEQ, e.userId(), e.by(), e.at());
             case MemberRoleChanged e ->
                     new MemberRoleSet(e.chatId(), NO_SEQ, e.userId(), e.role(), e.by(), e.at());
+            case EmojiAdded e ->
+                    new EmojiDefined(e.chatId(), NO_SEQ, e.name(), e.mediaId(), e.by(), e.at());
+            case EmojiRemoved e -> new EmojiDropped(e.chatId(), NO_SEQ, e.name(), e.by(), e.at());
             case ChatDeleted e -> new ChatClosed(e.chatId(), NO_SEQ, e.by(), e.at());
         };
     }
@@ -67,6 +74,14 @@ final class LogEntries {
 
     private static ChatRevised revised(ChatChanged e) {
         return new ChatRevised(
-                e.chatId(), NO_SEQ, e.title(), e.description(), e.receipts(), e.by(), e.at());
+                e.chatId(),
+                NO_SEQ,
+                e.title(),
+                e.description(),
+                e.pictureId(),
+                e.kind(),
+                e.receipts(),
+                e.by(),
+                e.at());
     }
 }

@@ -11,6 +11,8 @@ import org.tertulia.contracts.chat.ChatCreated;
 import org.tertulia.contracts.chat.ChatDeleted;
 import org.tertulia.contracts.chat.ChatEvent;
 import org.tertulia.contracts.chat.ChatRole;
+import org.tertulia.contracts.chat.EmojiAdded;
+import org.tertulia.contracts.chat.EmojiRemoved;
 import org.tertulia.contracts.chat.InitialMember;
 import org.tertulia.contracts.chat.MemberAdded;
 import org.tertulia.contracts.chat.MemberRemoved;
@@ -98,21 +100,27 @@ final class MembershipReplica {
     private Mono<Void> changeState(ChatId chatId, ChatEvent event, long seq) {
         return repository
                 .setVersion(chatId, event.version())
-                .then(Mono.defer(() -> changeMembers(chatId, event, seq)));
+                .then(Mono.defer(() -> changeTables(chatId, event, seq)));
     }
 
-    private Mono<Void> changeMembers(ChatId chatId, ChatEvent event, long seq) {
+    private Mono<Void> changeTables(ChatId chatId, ChatEvent event, long seq) {
         return switch (event) {
             case ChatCreated _ -> Mono.empty();
-            case ChatChanged e ->
-                    repository.revise(chatId, e.title(), e.description(), e.receipts());
+            case ChatChanged e -> repository.revise(chatId, revision(e));
             case MemberAdded e ->
                     repository.addMembers(
                             chatId, new UUID[] {e.userId()}, new String[] {role(e.role())}, seq);
             case MemberRemoved e -> repository.removeMember(chatId, e.userId());
             case MemberRoleChanged e -> repository.setRole(chatId, e.userId(), role(e.role()));
+            case EmojiAdded e -> repository.addEmoji(chatId, e.name());
+            case EmojiRemoved e -> repository.removeEmoji(chatId, e.name());
             case ChatDeleted _ -> repository.delete(chatId);
         };
+    }
+
+    private static Revision revision(ChatChanged event) {
+        return new Revision(
+                event.title(), event.description(), event.pictureId(), event.receipts());
     }
 
     private static String role(ChatRole role) {

@@ -75,18 +75,18 @@ final class MembershipRepository {
                 .map(rows -> rows == 1);
     }
 
-    /** Receipts that are null stay as they are. */
-    Mono<Void> revise(
-            ChatId chatId, @Nullable String title, String description, @Nullable Boolean receipts) {
+    Mono<Void> revise(ChatId chatId, Revision to) {
         var statement =
                 database.sql(
                                 """
-                                UPDATE chats SET title = $2, description = $3, receipts = coalesce($4, receipts)
+                                UPDATE chats SET title = $2, description = $3, picture_id = $4,
+                                                 receipts = coalesce($5, receipts)
                                 WHERE chat_id = $1
                                 """)
                         .bind(0, chatId.value());
-        statement = bind(statement, 1, title, String.class);
-        return bind(statement, 3, receipts, Boolean.class).bind(2, description).then();
+        statement = bind(statement, 1, to.title(), String.class);
+        statement = bind(statement, 3, to.pictureId(), UUID.class);
+        return bind(statement, 4, to.receipts(), Boolean.class).bind(2, to.description()).then();
     }
 
     private static <T> GenericExecuteSpec bind(
@@ -140,10 +140,26 @@ final class MembershipRepository {
                 .then();
     }
 
+    Mono<Void> addEmoji(ChatId chatId, String name) {
+        return database.sql(
+                        "INSERT INTO chat_emoji (chat_id, name) VALUES ($1, $2) ON CONFLICT (chat_id, name) DO NOTHING")
+                .bind(0, chatId.value())
+                .bind(1, name)
+                .then();
+    }
+
+    Mono<Void> removeEmoji(ChatId chatId, String name) {
+        return database.sql("DELETE FROM chat_emoji WHERE chat_id = $1 AND name = $2")
+                .bind(0, chatId.value())
+                .bind(1, name)
+                .then();
+    }
+
     Mono<Void> delete(ChatId chatId) {
         return database.sql(
                         """
-                        WITH removed AS (DELETE FROM memberships WHERE chat_id = $1)
+                        WITH removed AS (DELETE FROM memberships WHERE chat_id = $1),
+                             dropped AS (DELETE FROM chat_emoji WHERE chat_id = $1)
                         UPDATE chats SET deleted = true, member_count = 0 WHERE chat_id = $1
                         """)
                 .bind(0, chatId.value())

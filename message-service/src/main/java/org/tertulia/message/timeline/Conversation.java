@@ -12,6 +12,7 @@ import org.tertulia.starter.id.ChatId;
  * @param chatId the chat
  * @param kind {@code public}, {@code private} or {@code group}
  * @param title null for private chats
+ * @param pictureId its picture, in the media service; absent when there is none
  * @param memberIds both people of a private chat, otherwise absent
  * @param receipts whether its members see how far the others have read
  * @param lastSeq the last seq of the chat's log
@@ -28,6 +29,7 @@ public record Conversation(
         ChatId chatId,
         String kind,
         @Nullable String title,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID pictureId,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UUID> memberIds,
         boolean receipts,
         long lastSeq,

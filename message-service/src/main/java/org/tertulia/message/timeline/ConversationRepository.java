@@ -22,7 +22,7 @@ final class ConversationRepository {
 
     private static final String SELECT =
             """
-            SELECT m.chat_id AS conversation_id, c.kind, c.title, allows_receipts(c.kind, c.receipts) AS receipts, c.last_seq, m.read_seq, m.read_generation,
+            SELECT m.chat_id AS conversation_id, c.kind, c.title, c.picture_id, allows_receipts(c.kind, c.receipts) AS receipts, c.last_seq, m.read_seq, m.read_generation,
                    count_unread(m.chat_id, m.user_id, m.read_seq, %1$d) AS unread,
                    count_mentions(m.chat_id, m.user_id, m.read_seq, %1$d) AS unread_mentions,
                    count_threads_unread(m.chat_id, m.user_id, m.since_seq, %2$d) AS threads_unread,
@@ -143,6 +143,7 @@ final class ConversationRepository {
                 new ChatId(required(row, "conversation_id", UUID.class)),
                 required(row, "kind", String.class),
                 row.get("title", String.class),
+                row.get("picture_id", UUID.class),
                 memberIds(row),
                 required(row, "receipts", Boolean.class),
                 required(row, "last_seq", Long.class),

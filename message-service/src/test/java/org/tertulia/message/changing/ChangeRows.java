@@ -101,6 +101,16 @@ final class ChangeRows {
         run("INSERT INTO people VALUES ($1, 1, '%s', '%s')".formatted(handle, handle), person);
     }
 
+    /** Gives the chat an emoji of its own, or takes it away. */
+    void own(UUID chat, String name, boolean present) {
+        run(
+                (present
+                                ? "INSERT INTO chat_emoji VALUES ($1, '%s') ON CONFLICT DO NOTHING"
+                                : "DELETE FROM chat_emoji WHERE chat_id = $1 AND name = '%s'")
+                        .formatted(name),
+                chat);
+    }
+
     void run(String sql, UUID id) {
         database.sql(sql).bind(0, id).then().block(PATIENCE);
     }

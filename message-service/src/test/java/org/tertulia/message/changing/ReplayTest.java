@@ -40,7 +40,7 @@ class ReplayTest {
     private static final Instant START = Instant.parse("2026-11-02T09:30:00.120Z");
     private static final int STEPS = 250;
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String[] EMOJIS = {"❤️", "👍", "🇪🇸"};
+    private static final String[] EMOJIS = {"❤️", "👍", "🇪🇸", ":cafe:"};
 
     private final UUID[] people = {UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()};
     private final EventCodec codec = new EventCodec(JSON);
@@ -81,11 +81,15 @@ class ReplayTest {
                 .isNotEmpty()
                 .allMatch(m -> !m.attachments().isEmpty());
         assertThat(state.values().stream().filter(m -> !m.reactions().isEmpty())).isNotEmpty();
+        assertThat(rows.log(chat, 0)).anyMatch(entry -> entry.contains("\":cafe:\""));
         assertThat(state.values().stream().filter(m -> !m.mentions().isEmpty())).isNotEmpty();
         assertThat(state.values().stream().filter(m -> m.version() > 2)).isNotEmpty();
     }
 
     private void doSomething(Random random, Instant at) {
+        if (random.nextInt(20) == 0) {
+            rows.own(chat, "cafe", random.nextBoolean());
+        }
         var by = people[random.nextInt(people.length)];
         var seqs = rows.column("SELECT seq FROM messages WHERE chat_id = $1", chat);
         if (seqs.isEmpty() || random.nextInt(8) == 0) {

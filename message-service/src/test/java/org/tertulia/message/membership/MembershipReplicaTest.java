@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tertulia.contracts.chat.ChatEvent;
+import org.tertulia.contracts.chat.ChatKind;
 import org.tertulia.contracts.message.ChatClosed;
 import org.tertulia.contracts.message.ChatOpened;
 import org.tertulia.contracts.message.ChatRevised;
+import org.tertulia.contracts.message.EmojiDefined;
+import org.tertulia.contracts.message.EmojiDropped;
 import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.message.MemberJoined;
 import org.tertulia.contracts.message.MemberLeft;
@@ -67,13 +72,18 @@ class MembershipReplicaTest {
     void everyEventShouldBecomeOneEntryInOrder() {
         applyAll();
 
-        assertThat(entries().stream().map(LogEntry::seq)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(entries().stream().map(LogEntry::seq))
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
         assertThat(entries().stream().<Class<?>>map(Object::getClass))
                 .containsExactly(
                         ChatOpened.class,
                         MemberJoined.class,
                         MemberRoleSet.class,
                         ChatRevised.class,
+                        ChatRevised.class,
+                        EmojiDefined.class,
+                        EmojiDefined.class,
+                        EmojiDropped.class,
                         MessagePosted.class,
                         MemberLeft.class);
     }
@@ -102,6 +112,8 @@ class MembershipReplicaTest {
         assertThat(memberCount()).isEqualTo(replayed.members.size());
         var row = rows.rows("SELECT * FROM chats WHERE chat_id = $1", chat.id()).getFirst();
         assertThat(row.get("title")).isEqualTo(replayed.title);
+        assertThat(row.get("picture_id")).isEqualTo(replayed.picture).isNotNull();
+        assertThat(emoji()).isEqualTo(replayed.emoji).isNotEmpty();
         assertThat(row.get("deleted")).isEqualTo(replayed.closed);
         assertThat(row.get("last_seq")).isEqualTo(replayed.lastSeq);
         var texts = rows.rows("SELECT seq, text FROM messages WHERE chat_id = $1", chat.id());
@@ -157,6 +169,70 @@ class MembershipReplicaTest {
     }
 
     @Test
+    void thePictureShouldBeWhatTheLastEventSays() {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        apply(chat.creation(ana, bruno));
+        assertThat(picture()).isNull();
+        apply(chat.picturing(first));
+        assertThat(picture()).isEqualTo(first);
+        apply(chat.renaming("Otra"));
+        assertThat(picture()).isEqualTo(first);
+        apply(chat.picturing(second));
+        assertThat(picture()).isEqualTo(second);
+        apply(chat.picturing(null));
+        assertThat(picture()).isNull();
+        assertThat(entries())
+                .filteredOn(ChatRevised.class::isInstance)
+                .extracting(entry -> ((ChatRevised) entry).pictureId())
+                .containsExactly(first, first, second, null);
+        assertThat(entries())
+                .filteredOn(ChatRevised.class::isInstance)
+                .extracting(entry -> ((ChatRevised) entry).kind())
+                .containsOnly(ChatKind.GROUP);
+    }
+
+    @Test
+    void theEmojiOfAChatShouldBeThoseThatWereDefinedAndNotDropped() {
+        apply(chat.creation(ana, bruno));
+        var defined = chat.definition("cafe");
+        apply(defined);
+        apply(chat.definition("te-verde"));
+        apply(chat.definition("cafe"));
+        assertThat(emoji()).containsExactly("cafe", "te-verde");
+        var dropped = chat.dropping("cafe");
+        apply(dropped);
+        apply(defined);
+        assertThat(emoji()).containsExactly("te-verde");
+        apply(chat.definition("cafe"));
+        apply(dropped);
+        assertThat(emoji()).containsExactly("cafe", "te-verde");
+
+        assertThat(entries()).hasSize(6);
+        var entry = (EmojiDefined) entries().get(1);
+        assertThat(entry)
+                .isEqualTo(
+                        new EmojiDefined(
+                                chat.id(), 2, "cafe", defined.mediaId(), ana, defined.at()));
+        assertThat(entries().get(4))
+                .isEqualTo(new EmojiDropped(chat.id(), 5, "cafe", ana, dropped.at()));
+    }
+
+    @Test
+    void aDeletedChatShouldHaveNoEmojiAndLeaveThoseOfOthersAlone() {
+        var other = TestChat.untold(ana);
+        apply(other.creation(ana));
+        apply(other.definition("cafe"));
+        apply(chat.creation(ana, bruno));
+        apply(chat.definition("cafe"));
+        apply(chat.deletion());
+
+        assertThat(emoji()).isEmpty();
+        assertThat(rows.rows("SELECT name FROM chat_emoji WHERE chat_id = $1", other.id()))
+                .hasSize(1);
+    }
+
+    @Test
     void anEventOfAnUnknownChatShouldFail() {
         chat.creation(ana);
         assertThatThrownBy(() -> apply(chat.addition(bruno)))
@@ -168,6 +244,10 @@ class MembershipReplicaTest {
         apply(chat.addition(carla));
         apply(chat.promotion(carla));
         apply(chat.renaming("Otra tertulia"));
+        apply(chat.picturing(UUID.randomUUID()));
+        apply(chat.definition("cafe"));
+        apply(chat.definition("te"));
+        apply(chat.dropping("cafe"));
         rows.say(chat.id(), carla, "hola");
         apply(chat.removal(bruno));
     }
@@ -199,6 +279,19 @@ class MembershipReplicaTest {
         return found;
     }
 
+    private @Nullable Object picture() {
+        return rows.rows("SELECT picture_id FROM chats WHERE chat_id = $1", chat.id())
+                .getFirst()
+                .get("picture_id");
+    }
+
+    private TreeSet<String> emoji() {
+        var names = new TreeSet<String>();
+        rows.rows("SELECT name FROM chat_emoji WHERE chat_id = $1", chat.id())
+                .forEach(row -> names.add((String) row.get("name")));
+        return names;
+    }
+
     private int memberCount() {
         return (Integer)
                 rows.rows("SELECT member_count FROM chats WHERE chat_id = $1", chat.id())
@@ -214,7 +307,9 @@ class MembershipReplicaTest {
     private static final class Replayed {
         private final Map<UUID, String> members = new TreeMap<>();
         private final Map<Object, String> texts = new TreeMap<>();
+        private final TreeSet<String> emoji = new TreeSet<>();
         private String title = "";
+        private @Nullable UUID picture;
         private boolean closed;
         private long lastSeq;
 
@@ -235,7 +330,12 @@ class MembershipReplicaTest {
                 case MemberLeft e -> members.remove(e.userId());
                 case MemberRoleSet e ->
                         members.put(e.userId(), e.role().name().toLowerCase(java.util.Locale.ROOT));
-                case ChatRevised e -> title = String.valueOf(e.title());
+                case ChatRevised e -> {
+                    title = String.valueOf(e.title());
+                    picture = e.pictureId();
+                }
+                case EmojiDefined e -> emoji.add(e.name());
+                case EmojiDropped e -> emoji.remove(e.name());
                 case MessagePosted e -> texts.put(e.seq(), e.text());
                 case ChatClosed _ -> closed = true;
                 default -> throw new AssertionError("not about members: " + entry);

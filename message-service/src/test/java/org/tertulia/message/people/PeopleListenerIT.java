@@ -25,7 +25,7 @@ class PeopleListenerIT implements IdempotentListenerContract {
     @Override
     public TertuliaEvent event(UUID aggregate, int n) {
         return new ProfileChanged(
-                aggregate, n, "ana", "Ana " + n, "", Instant.parse("2026-11-02T09:30:00Z"));
+                aggregate, n, "ana", "Ana " + n, "", null, Instant.parse("2026-11-02T09:30:00Z"));
     }
 
     @Override

@@ -44,6 +44,17 @@ class ConversationRepositoryTest {
     }
 
     @Test
+    void aChatShouldHaveItsPictureWhereThereIsOne() {
+        var chat = chats.group(ana, bruno);
+        assertThat(read(ana, chat).pictureId()).isNull();
+
+        var picture = UUID.randomUUID();
+        chats.run("UPDATE chats SET picture_id = '%s' WHERE chat_id = $1".formatted(picture), chat);
+
+        assertThat(read(ana, chat).pictureId()).isEqualTo(picture);
+    }
+
+    @Test
     void aSilentChatShouldHaveNoLastMessage() {
         var conversation = read(ana, chats.group(ana, bruno));
 

@@ -17,6 +17,7 @@ final class ProfileEvents {
                 profile.handle(),
                 profile.displayName(),
                 profile.bio(),
+                profile.picture() == null ? null : profile.picture().value(),
                 profile.changedAt());
     }
 }

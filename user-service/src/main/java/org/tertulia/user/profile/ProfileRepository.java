@@ -4,8 +4,11 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import org.tertulia.starter.id.MediaId;
 import org.tertulia.starter.id.UserId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -15,7 +18,7 @@ import reactor.core.publisher.Mono;
 final class ProfileRepository {
 
     private static final String SELECT =
-            "select user_id, handle, display_name, bio, created_at, changed_at, version from profiles ";
+            "select user_id, handle, display_name, bio, picture_id, created_at, changed_at, version from profiles ";
 
     private final DatabaseClient database;
 
@@ -49,39 +52,45 @@ final class ProfileRepository {
 
     /** Whether it was stored: not, when the person has a profile. */
     Mono<Boolean> insertIfAbsent(Profile profile) {
-        return database.sql(
+        var insert =
+                database.sql(
                         """
-                        insert into profiles (user_id, handle, display_name, bio,
+                        insert into profiles (user_id, handle, display_name, bio, picture_id,
                                               created_at, changed_at, version)
-                        values (:person, :handle, :name, :bio, :createdAt, :changedAt, :version)
+                        values (:person, :handle, :name, :bio, :picture, :createdAt, :changedAt, :version)
                         on conflict (user_id) do nothing
-                        """)
-                .bind("person", profile.userId().value())
+                        """);
+        return state(insert, profile)
                 .bind("handle", profile.handle())
-                .bind("name", profile.displayName())
-                .bind("bio", profile.bio())
                 .bind("createdAt", profile.createdAt())
-                .bind("changedAt", profile.changedAt())
-                .bind("version", profile.version())
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
     }
 
     Mono<Void> update(Profile profile) {
-        return database.sql(
+        var update =
+                database.sql(
                         """
                         update profiles
-                        set display_name = :name, bio = :bio, changed_at = :changedAt,
-                            version = :version
+                        set display_name = :name, bio = :bio, picture_id = :picture,
+                            changed_at = :changedAt, version = :version
                         where user_id = :person
-                        """)
-                .bind("person", profile.userId().value())
-                .bind("name", profile.displayName())
-                .bind("bio", profile.bio())
-                .bind("changedAt", profile.changedAt())
-                .bind("version", profile.version())
-                .then();
+                        """);
+        return state(update, profile).then();
+    }
+
+    private static GenericExecuteSpec state(GenericExecuteSpec sql, Profile profile) {
+        var bound =
+                sql.bind("person", profile.userId().value())
+                        .bind("name", profile.displayName())
+                        .bind("bio", profile.bio())
+                        .bind("changedAt", profile.changedAt())
+                        .bind("version", profile.version());
+        var picture = profile.picture();
+        return picture == null
+                ? bound.bindNull("picture", UUID.class)
+                : bound.bind("picture", picture.value());
     }
 
     private static Profile profile(Readable row) {
@@ -90,8 +99,13 @@ final class ProfileRepository {
                 row.get("handle", String.class),
                 row.get("display_name", String.class),
                 row.get("bio", String.class),
+                picture(row.get("picture_id", UUID.class)),
                 row.get("created_at", Instant.class),
                 row.get("changed_at", Instant.class),
                 row.get("version", Long.class));
+    }
+
+    private static @Nullable MediaId picture(@Nullable UUID id) {
+        return id == null ? null : new MediaId(id);
     }
 }

@@ -3,12 +3,16 @@ package org.tertulia.user.profile;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import org.tertulia.starter.id.MediaId;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.starter.outbox.Outbox;
 import org.tertulia.starter.security.Actor;
@@ -89,19 +93,36 @@ public final class Profiles {
      * precondition-failed, or as {@link #mine} does.
      */
     Mono<Profile> change(Actor actor, CallerToken token, ProfileText text, IfMatch ifMatch) {
-        return mine(actor, token).then(Mono.defer(() -> changed(actor.userId(), text, ifMatch)));
+        return changed(actor, token, ifMatch, profile -> profile.saying(text, now()));
     }
 
-    private Mono<Profile> changed(UserId person, ProfileText text, IfMatch ifMatch) {
-        return profiles.lock(person)
-                .doOnNext(profile -> ifMatch.require(profile.version()))
-                .flatMap(profile -> profile.says(text) ? Mono.just(profile) : next(profile, text))
-                .as(transactions::transactional);
+    /**
+     * Gives the caller another picture, or none. The same again is no change. Whether the file may be one is for the
+     * caller of this to see to. Fails with precondition-failed, or as {@link #mine} does.
+     */
+    Mono<Profile> changePicture(
+            Actor actor, CallerToken token, @Nullable MediaId picture, IfMatch ifMatch) {
+        return changed(actor, token, ifMatch, profile -> profile.picturedBy(picture, now()));
     }
 
-    private Mono<Profile> next(Profile profile, ProfileText text) {
-        var next = profile.changed(text, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return profiles.update(next).then(announced(next)).thenReturn(next);
+    private Mono<Profile> changed(
+            Actor actor, CallerToken token, IfMatch ifMatch, UnaryOperator<Profile> change) {
+        return mine(actor, token)
+                .then(
+                        Mono.defer(() -> profiles.lock(actor.userId()))
+                                .doOnNext(profile -> ifMatch.require(profile.version()))
+                                .flatMap(profile -> stored(profile, change.apply(profile)))
+                                .as(transactions::transactional));
+    }
+
+    private Mono<Profile> stored(Profile profile, Profile next) {
+        return next.version() == profile.version()
+                ? Mono.just(profile)
+                : profiles.update(next).then(announced(next)).thenReturn(next);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Mono<Void> announced(Profile profile) {

@@ -1,6 +1,9 @@
 package org.tertulia.user.profile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tertulia.starter.id.MediaId;
 import org.tertulia.starter.id.UserId;
 
 /**
@@ -10,10 +13,16 @@ import org.tertulia.starter.id.UserId;
  * @param handle unique name, lower case
  * @param displayName name shown to others
  * @param bio free text, empty when not set
+ * @param pictureId their picture; left out when they have none
  * @param createdAt when the person registered, UTC
  */
 public record UserView(
-        UserId id, String handle, String displayName, String bio, Instant createdAt) {
+        UserId id,
+        String handle,
+        String displayName,
+        String bio,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MediaId pictureId,
+        Instant createdAt) {
 
     /** Shows a profile. */
     public static UserView of(Profile profile) {
@@ -22,6 +31,7 @@ public record UserView(
                 profile.handle(),
                 profile.displayName(),
                 profile.bio(),
+                profile.picture(),
                 profile.createdAt());
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tertulia.starter.id.MediaId;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.test.PostgresExtension;
 
@@ -44,9 +45,14 @@ class ProfileRepositoryTest {
     void anUpdateIsReadBack() {
         var profile = Profile.first(Profiling.account("ana", "Ana"));
         profiles.insertIfAbsent(profile).block(PATIENCE);
-        var changed = profile.changed(ProfileText.of("Ana María", "Hola"), Instant.EPOCH);
+        var changed =
+                profile.saying(ProfileText.of("Ana María", "Hola"), Instant.EPOCH)
+                        .picturedBy(new MediaId(UUID.randomUUID()), Instant.EPOCH);
         profiles.update(changed).block(PATIENCE);
         assertThat(profiles.find(profile.userId()).block(PATIENCE)).isEqualTo(changed);
+        var without = changed.picturedBy(null, Instant.EPOCH);
+        profiles.update(without).block(PATIENCE);
+        assertThat(profiles.find(profile.userId()).block(PATIENCE)).isEqualTo(without);
     }
 
     @Test

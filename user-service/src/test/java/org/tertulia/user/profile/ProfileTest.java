@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tertulia.contracts.user.ProfileChanged;
+import org.tertulia.starter.id.MediaId;
 import org.tertulia.starter.problem.ProblemException;
 
 class ProfileTest {
@@ -24,18 +26,35 @@ class ProfileTest {
 
     @Test
     void aChangeMakesTheNextVersionAndKeepsWhatIsForGood() {
-        var second = first.changed(ProfileText.of("Ana María", "Hola"), LATER);
+        var second = first.saying(ProfileText.of("Ana María", "Hola"), LATER);
         assertThat(second)
-                .isEqualTo(new Profile(first.userId(), "ana", "Ana María", "Hola", NOON, LATER, 2));
-        assertThat(second.says(ProfileText.of(" Ana Mari\u0301a ", "Hola"))).isTrue();
-        assertThat(second.says(ProfileText.of("Ana", "Hola"))).isFalse();
-        assertThat(second.says(ProfileText.of("Ana María", null))).isFalse();
+                .isEqualTo(
+                        new Profile(
+                                first.userId(), "ana", "Ana María", "Hola", null, NOON, LATER, 2));
+        var again = ProfileText.of(" Ana Mari\u0301a ", "Hola");
+        assertThat(second.saying(again, LATER)).isSameAs(second);
+        assertThat(second.saying(ProfileText.of("Ana", "Hola"), LATER).version()).isEqualTo(3);
+        assertThat(second.saying(ProfileText.of("Ana María", null), LATER).version()).isEqualTo(3);
+    }
+
+    @Test
+    void anotherPictureMakesTheNextVersionAndKeepsTheRest() {
+        var picture = new MediaId(new UUID(0, 7));
+        var second = first.picturedBy(picture, LATER);
+        assertThat(second)
+                .isEqualTo(new Profile(first.userId(), "ana", "Ana", "", picture, NOON, LATER, 2));
+        assertThat(second.picturedBy(picture, LATER)).isSameAs(second);
+        assertThat(second.saying(ProfileText.of("Eva", ""), LATER).picture()).isEqualTo(picture);
+        assertThat(second.picturedBy(null, LATER).picture()).isNull();
+        assertThat(ProfileEvents.changed(second).pictureId()).isEqualTo(picture.value());
     }
 
     @Test
     void theEventCarriesAllOfIt() {
         assertThat(ProfileEvents.changed(first))
-                .isEqualTo(new ProfileChanged(first.userId().value(), 1, "ana", "Ana", "", NOON));
+                .isEqualTo(
+                        new ProfileChanged(
+                                first.userId().value(), 1, "ana", "Ana", "", null, NOON));
     }
 
     @Test

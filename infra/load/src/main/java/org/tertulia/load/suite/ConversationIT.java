@@ -18,6 +18,7 @@ import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.message.MessagePosted;
 import org.tertulia.load.client.ChatView;
 import org.tertulia.load.client.LiveClient;
+import org.tertulia.load.client.MadeUpPhoto;
 import org.tertulia.load.client.MessageView;
 import org.tertulia.load.client.Person;
 
@@ -28,6 +29,7 @@ import org.tertulia.load.client.Person;
 @Order(1)
 class ConversationIT {
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LOOKED_INTO = Duration.ofSeconds(30);
 
     private final Suite suite = Suite.running();
     private final List<LiveClient> clients = new ArrayList<>();
@@ -178,6 +180,40 @@ class ConversationIT {
                                                 "ChatRevised",
                                                 "MemberLeft"));
         assertNoViolations();
+    }
+
+    @Test
+    void picturesAndEmojiOfAChatShouldBeInItsLog() throws Exception {
+        suite.mediaService();
+        var ana = live(suite.person("ana"));
+        var beto = live(suite.person("beto"));
+        var chat = ana.person().chats().group("Café", List.of(beto.person()));
+        awaitChat(chat.id(), ana, beto);
+        beto.follow(chat.id(), 0);
+        var shown = Map.of("mediaId", picture(ana.person()));
+        var emoji = "/api/v1/chats/%s/emoji/cafe".formatted(chat.id());
+        ana.person().put("/api/v1/chats/%s/picture".formatted(chat.id()), shown).success();
+        ana.person().put(emoji, shown).success();
+        ana.person().delete(emoji).success();
+
+        await().atMost(LIMIT)
+                .untilAsserted(
+                        () ->
+                                assertThat(entries(beto, chat.id()))
+                                        .extracting(it -> it.getClass().getSimpleName())
+                                        .containsExactly(
+                                                "ChatOpened",
+                                                "ChatRevised",
+                                                "EmojiDefined",
+                                                "EmojiDropped"));
+        assertNoViolations();
+    }
+
+    /** A picture of somebody's that was looked into. */
+    private UUID picture(Person person) {
+        var id = person.media().upload("foto.jpg", new MadeUpPhoto(1, 640, 480).jpeg());
+        await().atMost(LOOKED_INTO).until(() -> person.media().get(id).state().equals("ready"));
+        return id;
     }
 
     private LiveClient live(Person person) {

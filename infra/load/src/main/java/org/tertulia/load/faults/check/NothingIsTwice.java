@@ -6,12 +6,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.tertulia.contracts.message.ChatOpened;
+import org.tertulia.contracts.message.EmojiDefined;
+import org.tertulia.contracts.message.EmojiDropped;
 import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.message.MemberJoined;
 import org.tertulia.contracts.message.MemberLeft;
 import org.tertulia.contracts.message.MessagePosted;
 
-/** No message is in a log twice, acknowledged or not, and nobody comes or goes twice in a row. */
+/** No message is in a log twice, acknowledged or not; nobody comes or goes, and no emoji is dropped, twice in a row. */
 final class NothingIsTwice implements Invariant {
     @Override
     public String text() {
@@ -21,7 +23,13 @@ final class NothingIsTwice implements Invariant {
     @Override
     public Stream<String> violations(Evidence evidence) {
         return evidence.logs().values().stream()
-                .flatMap(log -> Stream.concat(repeatedPosts(log), repeatedMoves(log)));
+                .flatMap(
+                        log ->
+                                Stream.of(
+                                                repeatedPosts(log),
+                                                repeatedMoves(log),
+                                                repeatedDrops(log))
+                                        .flatMap(it -> it));
     }
 
     private static Stream<String> repeatedPosts(ChatLog log) {
@@ -47,6 +55,28 @@ final class NothingIsTwice implements Invariant {
                         it ->
                                 "chat %s: entry %d, of somebody who was so already: %s"
                                         .formatted(log.chatId(), it.seq(), it));
+    }
+
+    private static Stream<String> repeatedDrops(ChatLog log) {
+        var names = new HashSet<String>();
+        return log.entries().stream()
+                .filter(entry -> !hasEmoji(entry, names))
+                .map(
+                        it ->
+                                "chat %s: entry %d, of an emoji that is not there: %s"
+                                        .formatted(log.chatId(), it.seq(), it));
+    }
+
+    private static boolean hasEmoji(LogEntry entry, HashSet<String> names) {
+        return switch (entry) {
+            case EmojiDefined it -> {
+                // Again is fine: it has another picture then.
+                names.add(it.name());
+                yield true;
+            }
+            case EmojiDropped it -> names.remove(it.name());
+            default -> true;
+        };
     }
 
     private static boolean fits(LogEntry entry, HashSet<UUID> members) {

@@ -6,6 +6,8 @@ import static org.tertulia.load.faults.check.Histories.BETO;
 import static org.tertulia.load.faults.check.Histories.CARMEN;
 import static org.tertulia.load.faults.check.Histories.CHAT;
 import static org.tertulia.load.faults.check.Histories.acked;
+import static org.tertulia.load.faults.check.Histories.defined;
+import static org.tertulia.load.faults.check.Histories.dropped;
 import static org.tertulia.load.faults.check.Histories.joined;
 import static org.tertulia.load.faults.check.Histories.opened;
 import static org.tertulia.load.faults.check.Histories.posted;
@@ -86,6 +88,23 @@ class CheckerTest {
         clearCounts();
 
         assertBroken(ONCE, "entry 3, of somebody who was so already");
+    }
+
+    @Test
+    void anEmojiThatIsDroppedTwiceShouldBeTold() {
+        var twice =
+                List.of(
+                        opened(1, ANA, BETO),
+                        defined(2, "cafe"),
+                        defined(3, "cafe"),
+                        dropped(4, "cafe"),
+                        defined(5, "te"),
+                        dropped(6, "cafe"));
+        history.claims.clear();
+        history.logAndReaders(new ArrayList<>(twice));
+        clearCounts();
+
+        assertBroken(ONCE, "entry 6, of an emoji that is not there");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.tertulia.contracts.chat.ChatKind;
 import org.tertulia.contracts.chat.ChatRole;
 import org.tertulia.contracts.message.ChatOpened;
+import org.tertulia.contracts.message.EmojiDefined;
+import org.tertulia.contracts.message.EmojiDropped;
 import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.message.MemberJoined;
 import org.tertulia.contracts.message.MemberLeft;
@@ -154,6 +156,14 @@ final class Histories {
 
     static MemberLeft left(long seq, UUID who) {
         return new MemberLeft(CHAT, seq, who, who, NOON);
+    }
+
+    static EmojiDefined defined(long seq, String name) {
+        return new EmojiDefined(CHAT, seq, name, new UUID(5, seq), ANA, NOON);
+    }
+
+    static EmojiDropped dropped(long seq, String name) {
+        return new EmojiDropped(CHAT, seq, name, ANA, NOON);
     }
 
     static MessageView view(long seq, UUID sender) {
