@@ -10,5 +10,8 @@ export {
 export { MediaDescriptions, provideMedia, useMedia } from './descriptions.svelte';
 export { default as Gallery } from './Gallery.svelte';
 export { fetchChatMedia, fetchMedia, fetchOneMedia } from './mediaApi';
+export { whileInSight } from './inSight';
 export { default as MessageMedia } from './MessageMedia.svelte';
+export { thumbnailOf } from './pictures';
 export { default as Viewer } from './Viewer.svelte';
+export { zoomGestures, type ZoomHandlers } from './zoomGestures';

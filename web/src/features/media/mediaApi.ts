@@ -10,8 +10,12 @@ export async function fetchMedia(
 }
 
 /** One file; fails with `media-withdrawn` when it was mine to see, and with `not-found` when it is not there for me. */
-export function fetchOneMedia(http: HttpClient, mediaId: string): Promise<MediaView> {
-  return http.get<MediaView>(`/media/${mediaId}`);
+export function fetchOneMedia(
+  http: HttpClient,
+  mediaId: string,
+  signal?: AbortSignal,
+): Promise<MediaView> {
+  return http.get<MediaView>(`/media/${mediaId}`, signal === undefined ? {} : { signal });
 }
 
 /** The files of a chat, those of the newest message first. */

@@ -31,6 +31,14 @@ export function pictureOf(view: MediaView): PictureSource | null {
   return original !== null && view.bytes <= MOST_BYTES ? { src: original, srcset: null } : null;
 }
 
+/** The smallest picture there is of an image that has so many pixels across, or the largest; null when there is none. */
+export function thumbnailOf(view: MediaView, pixels: number): string | null {
+  if (view.kind !== 'image' || view.state === 'refused') return null;
+  const pictures = picturesOf(view);
+  const fitting = pictures.find(({ width }) => width >= pixels) ?? pictures.at(-1);
+  return fitting?.address ?? null;
+}
+
 /** How an image fills a window: the largest preview, or the film that a GIF is. */
 export function wholePictureOf(view: MediaView): PictureSource | null {
   const original = originalOf(view);

@@ -4,6 +4,7 @@ export { dropTarget, pastedOf, type Picked } from './dropTarget';
 export { default as FileFace } from './FileFace.svelte';
 export { default as FilePicker } from './FilePicker.svelte';
 export { FILES_PER_MESSAGE, type AboutFile } from './fileUpload';
+export type { LoneOptions } from './loneFile';
 export { browserMicrophone } from './microphone';
 export { default as UploadControls } from './UploadControls.svelte';
 export { Uploads, provideUploads, useUploads, type UploadsOptions } from './uploads.svelte';

@@ -16,6 +16,7 @@ import {
   type MediaKind,
 } from './fileUpload';
 import { Limits } from './limits';
+import { sendLone, type LoneOptions } from './loneFile';
 import type { Measures } from './measure';
 import type { TransferOptions } from './transfer';
 import { UploadRun } from './uploadRun';
@@ -116,6 +117,18 @@ export class Uploads {
     const room = about.voice === true ? files.length : free;
     return files.slice(0, room).map((file) => this.#add(place, file, about));
   }
+
+  /** Sends a file that goes with no message; see {@link sendLone}. */
+  sendLone(file: File, options: LoneOptions): Promise<string> {
+    this.limits.stale();
+    return sendLone({ ...this.#options, giveUp: this.giveUp }, file, options);
+  }
+
+  /** What the suite has of a file is not wanted any more. Never fails: what is not told there is collected. */
+  readonly giveUp = async (mediaId: string, complete: boolean): Promise<void> => {
+    this.limits.stale();
+    await this.#options.giveUp(mediaId, complete).catch(() => undefined);
+  };
 
   describe(id: string, alt: string): void {
     this.#shelf.change(id, { alt });
@@ -288,10 +301,7 @@ export class Uploads {
     this.#stop(id);
     this.limits.stale();
     const known = mediaId ?? address?.split('/').at(-1) ?? null;
-    if (known === null) return;
-    this.#options.giveUp(known, mediaId !== null).catch(() => {
-      // Not told: what no message has is collected there.
-    });
+    if (known !== null) void this.giveUp(known, mediaId !== null);
   }
 
   #changedElsewhere(id: string): void {

@@ -97,6 +97,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/chats/{chatId}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["chatId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the chat's picture
+         * @description From then on the members may see this file, and in a public chat everybody who is signed in. The same again is no change, and makes
+         *     no version. 503 while the media service can not be asked.
+         */
+        put: operations["chooseChatPicture"];
+        post?: never;
+        /** Have no picture */
+        delete: operations["removeChatPicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chats/{chatId}/emoji": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["chatId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The chat's own emoji by their names
+         * @description For its members, all at once. 403 `not-allowed-in-chat` for others who see a public chat.
+         */
+        get: operations["listEmoji"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chats/{chatId}/emoji/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["chatId"];
+                /** @description Without the colons that stand around it in a message; 2 to 32 of a–z, 0–9, `_` and `-` */
+                name: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give the chat an emoji, or an emoji another picture
+         * @description From then on the members may see this file, react with `:name:` and write it. The same again is no change, and makes no version. A chat
+         *     has at most 100 (409 `too-many-emoji`). 503 while the media service can not be asked.
+         */
+        put: operations["putEmoji"];
+        post?: never;
+        /**
+         * Take an emoji away
+         * @description Where it stands in messages and reactions, its name is left. 404 when there is none.
+         */
+        delete: operations["removeEmoji"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chats/{chatId}/members": {
         parameters: {
             query?: never;
@@ -161,6 +236,11 @@ export interface components {
             /** @description Null for private chats */
             title?: string | null;
             description: string;
+            /**
+             * Format: uuid
+             * @description The chat's picture, in the media service; absent when there is none
+             */
+            pictureId?: string;
             /** @description Whether members see how far the others have read */
             receipts: boolean;
             /** Format: int32 */
@@ -221,6 +301,30 @@ export interface components {
             description?: components["schemas"]["Description"];
             /** @description Whether members see how far the others have read; absent leaves it. True is refused for public chats (400 `validation-failed`). */
             receipts?: boolean | null;
+        };
+        PictureRequest: {
+            /**
+             * Format: uuid
+             * @description A picture of yours, uploaded and looked into (`ready` in the media service). What is not one is refused with 422 `unusable-picture`;
+             *     while it is still looked into, 409 `picture-processing` with `Retry-After`.
+             */
+            mediaId: string;
+        };
+        EmojiView: {
+            /** @description Without colons */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Its picture, in the media service
+             */
+            mediaId: string;
+            /** Format: uuid */
+            addedBy: string;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        EmojiList: {
+            items: components["schemas"]["EmojiView"][];
         };
         PutMemberRequest: {
             /** @description Absent or null leaves a member's role as it is and makes others plain members */
@@ -518,6 +622,121 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The chat is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    chooseChatPicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The entity tag the change was made for; another one is answered with 412 */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                chatId: components["parameters"]["chatId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PictureRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Chat"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeChatPicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The entity tag the change was made for; another one is answered with 412 */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                chatId: components["parameters"]["chatId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Chat"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listEmoji: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["chatId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmojiList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putEmoji: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["chatId"];
+                /** @description Without the colons that stand around it in a message; 2 to 32 of a–z, 0–9, `_` and `-` */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PictureRequest"];
+            };
+        };
+        responses: {
+            /** @description The emoji as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmojiView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeEmoji: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chatId: components["parameters"]["chatId"];
+                /** @description Without the colons that stand around it in a message; 2 to 32 of a–z, 0–9, `_` and `-` */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chat does not have it any more */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -253,7 +253,7 @@ export interface paths {
                 chatId: components["parameters"]["ChatId"];
                 /** @description The message's place in the log */
                 seq: components["parameters"]["MessageSeq"];
-                /** @description One emoji, percent-encoded. All spellings of it are the same one; the fully qualified one is stored. */
+                /** @description One emoji, percent-encoded. All spellings of it are the same one; the fully qualified one is stored. Or one of the chat's own, as `:name:`. */
                 emoji: components["parameters"]["Emoji"];
             };
             cookie?: never;
@@ -947,7 +947,7 @@ export interface components {
         /** @description The frames and topics of the AsyncAPI file have the properties of each type. */
         LogEntry: {
             /** @enum {string} */
-            type: "message.posted" | "message.edited" | "message.deleted" | "reaction.added" | "reaction.removed" | "message.pinned" | "message.unpinned" | "chat.opened" | "chat.revised" | "member.joined" | "member.left" | "member.role-set" | "chat.closed";
+            type: "message.posted" | "message.edited" | "message.deleted" | "reaction.added" | "reaction.removed" | "message.pinned" | "message.unpinned" | "chat.opened" | "chat.revised" | "member.joined" | "member.left" | "member.role-set" | "emoji.defined" | "emoji.dropped" | "chat.closed";
             /** Format: uuid */
             chatId: string;
             /** Format: int64 */
@@ -1191,6 +1191,11 @@ export interface components {
             kind: "public" | "private" | "group";
             /** @description Null for private chats */
             title?: string | null;
+            /**
+             * Format: uuid
+             * @description The chat's picture, in the media service; absent when there is none
+             */
+            pictureId?: string;
             /** @description Both people of a private chat */
             memberIds?: string[] | null;
             /** @description Whether members see how far the others have read */
@@ -1286,7 +1291,7 @@ export interface components {
         ChatId: string;
         /** @description The message's place in the log */
         MessageSeq: number;
-        /** @description One emoji, percent-encoded. All spellings of it are the same one; the fully qualified one is stored. */
+        /** @description One emoji, percent-encoded. All spellings of it are the same one; the fully qualified one is stored. Or one of the chat's own, as `:name:`. */
         Emoji: string;
     };
     requestBodies: never;
@@ -1665,7 +1670,7 @@ export interface operations {
                 chatId: components["parameters"]["ChatId"];
                 /** @description The message's place in the log */
                 seq: components["parameters"]["MessageSeq"];
-                /** @description One emoji, percent-encoded. All spellings of it are the same one; the fully qualified one is stored. */
+                /** @description One emoji, percent-encoded. All spellings of it are the same one; the fully qualified one is stored. Or one of the chat's own, as `:name:`. */
                 emoji: components["parameters"]["Emoji"];
             };
             cookie?: never;
@@ -1692,7 +1697,7 @@ export interface operations {
                 chatId: components["parameters"]["ChatId"];
                 /** @description The message's place in the log */
                 seq: components["parameters"]["MessageSeq"];
-                /** @description One emoji, percent-encoded. All spellings of it are the same one; the fully qualified one is stored. */
+                /** @description One emoji, percent-encoded. All spellings of it are the same one; the fully qualified one is stored. Or one of the chat's own, as `:name:`. */
                 emoji: components["parameters"]["Emoji"];
             };
             cookie?: never;
@@ -1717,7 +1722,7 @@ export interface operations {
                 chatId: components["parameters"]["ChatId"];
                 /** @description The message's place in the log */
                 seq: components["parameters"]["MessageSeq"];
-                /** @description One emoji, percent-encoded. All spellings of it are the same one; the fully qualified one is stored. */
+                /** @description One emoji, percent-encoded. All spellings of it are the same one; the fully qualified one is stored. Or one of the chat's own, as `:name:`. */
                 emoji: components["parameters"]["Emoji"];
             };
             cookie?: never;

@@ -45,6 +45,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/me/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set my picture
+         * @description From then on everybody who is signed in may see this file. The same again is no change, and makes no version. 503 while the media
+         *     service can not be asked.
+         */
+        put: operations["choosePicture"];
+        post?: never;
+        /** Have no picture */
+        delete: operations["removePicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/me/preferences": {
         parameters: {
             query?: never;
@@ -91,6 +113,11 @@ export interface components {
             displayName: string;
             /** @description Empty when not set */
             bio: string;
+            /**
+             * Format: uuid
+             * @description The person's picture, in the media service; absent when there is none
+             */
+            pictureId?: string;
             /** Format: date-time */
             createdAt: string;
         };
@@ -104,6 +131,14 @@ export interface components {
             displayName: string;
             /** @description At most 500 graphemes; absent is empty */
             bio?: string | null;
+        };
+        PictureRequest: {
+            /**
+             * Format: uuid
+             * @description A picture of yours, uploaded and looked into (`ready` in the media service). What is not one is refused with 422 `unusable-picture`;
+             *     while it is still looked into, 409 `picture-processing` with `Retry-After`.
+             */
+            mediaId: string;
         };
         /** @enum {string} */
         Language: "es" | "en";
@@ -165,7 +200,10 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /** @description The entity tag the change was made for; another one is answered with 412 */
+        ifMatch: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -223,7 +261,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The entity tag the change was made for; another one is answered with 412 */
-                "If-Match"?: string;
+                "If-Match"?: components["parameters"]["ifMatch"];
             };
             path?: never;
             cookie?: never;
@@ -233,6 +271,42 @@ export interface operations {
                 "application/json": components["schemas"]["ChangeProfileRequest"];
             };
         };
+        responses: {
+            200: components["responses"]["User"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    choosePicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The entity tag the change was made for; another one is answered with 412 */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PictureRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["User"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removePicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The entity tag the change was made for; another one is answered with 412 */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: components["responses"]["User"];
             default: components["responses"]["Problem"];

@@ -68,6 +68,8 @@ export const en = {
   'error.uploadExpired': 'The upload has expired.',
   'error.uploadDamaged': 'Part of it did not arrive as it was sent. It goes on by itself.',
   'error.unknownFile': 'One of the files is not there any more, or was refused.',
+  'error.unusablePicture': 'This picture can not be used. Choose another one.',
+  'error.pictureProcessing': 'The picture is still being prepared. Try again in a moment.',
   'error.unanswered': 'No connection. It goes on by itself.',
 
   'auth.login': 'Log in',
@@ -354,6 +356,19 @@ export const en = {
   'media.audio.seek': 'Position',
   'media.audio.position': '{at} of {whole}',
   'media.audio.speed': 'Speed: {speed}, change it',
+
+  'pictures.choose': 'Choose picture',
+  'pictures.remove': 'Remove picture',
+  'pictures.another': 'Choose another',
+  'pictures.crop': 'Crop the picture',
+  'pictures.stage': 'Picture: the arrow keys move it, plus and minus change its size',
+  'pictures.hint': 'Drag it to move it. Arrow keys move it too, + and − change its size.',
+  'pictures.size': 'Size',
+  'pictures.at': 'In the middle: {across} across, {down} down. Size {size}.',
+  'pictures.use': 'Use picture',
+  'pictures.sending': 'Uploading…',
+  'pictures.progress': 'Progress of the picture',
+  'pictures.unreadable': 'This browser can not open it as a picture. Choose another one.',
 
   'viewer.title': 'Photos and videos',
   'viewer.tools': 'What to do with it',

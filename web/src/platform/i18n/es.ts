@@ -73,6 +73,8 @@ export const es: Catalogue = {
   'error.uploadExpired': 'La subida ha caducado.',
   'error.uploadDamaged': 'Una parte no llegó como se envió. Seguirá sin que hagas nada.',
   'error.unknownFile': 'Uno de los archivos ya no está, o no se ha aceptado.',
+  'error.unusablePicture': 'Esta imagen no se puede usar. Elige otra.',
+  'error.pictureProcessing': 'La imagen aún se está preparando. Prueba de nuevo en un momento.',
   'error.unanswered': 'Sin conexión. Seguirá sin que hagas nada.',
 
   'auth.login': 'Entrar',
@@ -429,6 +431,20 @@ export const es: Catalogue = {
   'media.audio.seek': 'Posición',
   'media.audio.position': '{at} de {whole}',
   'media.audio.speed': 'Velocidad: {speed}; cambiarla',
+
+  'pictures.choose': 'Elegir imagen',
+  'pictures.remove': 'Quitar imagen',
+  'pictures.another': 'Elegir otra',
+  'pictures.crop': 'Recortar la imagen',
+  'pictures.stage': 'Imagen: las flechas la mueven, más y menos cambian su tamaño',
+  'pictures.hint':
+    'Arrástrala para moverla. También la mueven las flechas; + y − cambian su tamaño.',
+  'pictures.size': 'Tamaño',
+  'pictures.at': 'En el centro: {across} a lo ancho, {down} a lo alto. Tamaño {size}.',
+  'pictures.use': 'Usar imagen',
+  'pictures.sending': 'Subiendo…',
+  'pictures.progress': 'Progreso de la imagen',
+  'pictures.unreadable': 'Este navegador no puede abrirlo como imagen. Elige otro archivo.',
 
   'viewer.title': 'Fotos y vídeos',
   'viewer.tools': 'Qué hacer con ello',

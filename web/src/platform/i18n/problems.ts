@@ -34,6 +34,8 @@ const TEXTS: Record<string, PlainKey> = {
   'upload-expired': 'error.uploadExpired',
   'upload-checksum-mismatch': 'error.uploadDamaged',
   'unknown-attachment': 'error.unknownFile',
+  'unusable-picture': 'error.unusablePicture',
+  'picture-processing': 'error.pictureProcessing',
   unanswered: 'error.unanswered',
   'service-unavailable': 'error.unavailable',
 };
