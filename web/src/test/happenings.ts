@@ -83,7 +83,8 @@ function change(server: ServerLog, chance: () => number, text: string): void {
 function turn(server: ServerLog, chance: () => number, title: string): void {
   const other = pick(PEOPLE.slice(1), chance);
   const dice = chance();
-  if (dice < 0.15) server.rename(title);
+  if (dice < 0.1) server.rename(title);
+  else if (dice < 0.15) server.choosePicture(chance() < 0.3 ? null : `picture of ${title}`);
   else if (dice < 0.25) server.tellReceipts(!server.receipts);
   else if (dice < 0.4) server.leave(other);
   else if (dice < 0.55) server.join(other);

@@ -17,6 +17,7 @@ export class ServerLog {
   /** Who is in the chat; those who left may come back. */
   readonly members = new Set(PEOPLE);
   title = 'Libros';
+  pictureId: string | null = null;
   receipts = true;
   generation = 0;
   readSeq = 0;
@@ -147,13 +148,18 @@ export class ServerLog {
 
   tellReceipts(receipts: boolean): void {
     this.receipts = receipts;
-    const { title } = this;
-    this.#append({ type: 'chat.revised', title, description: '', receipts, by: ANA, at: AT });
+    this.#revise({ receipts });
   }
 
   rename(title: string): void {
     this.title = title;
-    this.#append({ type: 'chat.revised', title, description: '', by: ANA, at: AT });
+    this.#revise();
+  }
+
+  /** Null takes the picture away. */
+  choosePicture(pictureId: string | null): void {
+    this.pictureId = pictureId;
+    this.#revise({ kind: 'group' });
   }
 
   read(seq: number): void {
@@ -170,6 +176,7 @@ export class ServerLog {
     return summary({
       kind: 'group',
       title: this.title,
+      ...this.#picture(),
       memberIds: null,
       receipts: this.receipts,
       lastSeq: this.lastSeq,
@@ -238,7 +245,7 @@ export class ServerLog {
       marker: { generation: this.generation, readSeq: this.readSeq },
       messages: items,
       before: before ?? null,
-      chat: { kind: 'group', title: this.title, receipts: this.receipts },
+      chat: { kind: 'group', title: this.title, ...this.#picture(), receipts: this.receipts },
     };
   }
 
@@ -280,6 +287,17 @@ export class ServerLog {
   #present(seq: number): MessageView | undefined {
     const known = this.#messages.get(seq);
     return known?.deletedAt === undefined ? known : undefined;
+  }
+
+  /** All that is said of a chat at once, but what older entries do not have. */
+  #revise(more: Record<string, unknown> = {}): void {
+    const { title } = this;
+    const known = { title, description: '', ...this.#picture() };
+    this.#append({ type: 'chat.revised', ...known, ...more, by: ANA, at: AT });
+  }
+
+  #picture(): { pictureId?: string } {
+    return this.pictureId === null ? {} : { pictureId: this.pictureId };
   }
 
   #append(fields: Record<string, unknown>): void {

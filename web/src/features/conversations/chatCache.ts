@@ -29,7 +29,8 @@ export class ChatCache {
   }
 
   async load(): Promise<readonly ChatLog[]> {
-    return (await this.#kept.read<readonly ChatLog[]>(KEY)) ?? [];
+    const kept = (await this.#kept.read<readonly ChatLog[]>(KEY)) ?? [];
+    return kept.map(completed);
   }
 
   /**
@@ -66,6 +67,11 @@ export class ChatCache {
       this.save();
     });
   }
+}
+
+/** What was kept by an earlier version of this application does not say whether the chat has a picture. */
+function completed(log: Omit<ChatLog, 'pictureId'> & Partial<ChatLog>): ChatLog {
+  return { ...log, pictureId: log.pictureId ?? null };
 }
 
 /** A chat with its newest page and what came after it, or without messages when there are none or too many. */

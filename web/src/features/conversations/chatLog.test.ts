@@ -222,6 +222,29 @@ describe('chat log', () => {
     expect(withSummary(off, summary({ lastSeq: 3, receipts: true })).receipts).toBe(true);
   });
 
+  it('knows the picture of the chat', () => {
+    const log = fromSummary(summary({ lastSeq: 1, pictureId: 'p-1' }));
+    expect(log.pictureId).toBe('p-1');
+    expect(fromSummary(summary()).pictureId).toBeNull();
+    const revised = { type: 'chat.revised', title: 'Libros', description: '' };
+    const changed = told(log, { ...revised, pictureId: 'p-2', kind: 'group' });
+    expect(changed).toMatchObject({ pictureId: 'p-2', kind: 'group' });
+    // An entry without one says that there is none, and of old ones that there never was.
+    expect(told(changed, revised)).toMatchObject({ pictureId: null, kind: 'group' });
+    expect(withSummary(changed, summary({ lastSeq: 3, pictureId: 'p-3' })).pictureId).toBe('p-3');
+    const snapshot = {
+      op: 'snapshot',
+      chatId: CHAT,
+      lastSeq: 9,
+      readSeq: 0,
+      messages: [],
+    } as const;
+    const chat = { kind: 'group', title: 'Libros' } as const;
+    expect(applySnapshot(changed, { ...snapshot, chat }).pictureId).toBeNull();
+    const told4 = applySnapshot(changed, { ...snapshot, chat: { ...chat, pictureId: 'p-4' } });
+    expect(told4.pictureId).toBe('p-4');
+  });
+
   it('does not count my own messages, nor kinds of entries it does not know', () => {
     let log = fromSummary(summary({ lastSeq: 1 }));
     ({ log } = applyEntry(log, posted(2, { senderId: ME }), ME));

@@ -24,6 +24,8 @@ export interface ChatLog {
   readonly chatId: string;
   readonly kind: ChatKind;
   readonly title: string | null;
+  /** The file that is its picture; null when it has none. A private chat shows the other person's. */
+  readonly pictureId: string | null;
   /** Both people of a private chat; empty for the other kinds, whose members are asked for when needed. */
   readonly memberIds: readonly string[];
   /** Whether the members see how far the others have read. */
@@ -76,6 +78,7 @@ export function fromSummary(summary: ChatSummary): ChatLog {
       chatId: summary.chatId,
       kind: summary.kind,
       title: summary.title ?? null,
+      pictureId: summary.pictureId ?? null,
       memberIds: summary.memberIds ?? [],
       receipts: summary.receipts ?? false,
       lastSeq: summary.lastSeq,
@@ -191,7 +194,13 @@ function reduce(log: ChatLog, entry: LogEntry, me: string): ChatLog {
         receipts: entry.receipts ?? log.receipts,
       };
     case 'chat.revised':
-      return { ...next, title: entry.title ?? null, receipts: entry.receipts ?? log.receipts };
+      return {
+        ...next,
+        kind: entry.kind ?? log.kind,
+        title: entry.title ?? null,
+        pictureId: entry.pictureId ?? null,
+        receipts: entry.receipts ?? log.receipts,
+      };
     case 'member.joined':
     case 'member.left':
     case 'member.role-set':
@@ -277,6 +286,7 @@ export function applySnapshot(log: ChatLog, snapshot: SnapshotFrame): ChatLog {
     ...closed,
     kind: snapshot.chat.kind,
     title: snapshot.chat.title ?? null,
+    pictureId: snapshot.chat.pictureId ?? null,
     memberIds: snapshot.chat.memberIds ?? log.memberIds,
     receipts: snapshot.chat.receipts ?? log.receipts,
     generation: marker.generation,

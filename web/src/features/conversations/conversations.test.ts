@@ -256,6 +256,19 @@ describe('Conversations', () => {
     expect(next.log.unread).toBe(1);
   });
 
+  it('begins with what an earlier version kept, which knew of no pictures', async () => {
+    await suite.connect(summary({ lastSeq: 2 }));
+    await suite.clock.advance(1_000);
+    const [kept] = (await suite.kept.read<Record<string, unknown>[]>('chats.4')) ?? [];
+    delete kept?.['pictureId'];
+    await suite.kept.write('chats.4', [kept]);
+
+    const next = new Suite(suite.kept);
+    next.conversations.start();
+    await settled();
+    expect(next.log).toMatchObject({ lastSeq: 2, pictureId: null });
+  });
+
   it('asks for the replies of a thread again when the answer was lost with the connection', async () => {
     await suite.connect(summary({ lastSeq: 2 }));
     const replies = { count: 1, lastSeq: 2, lastAt: '2026-11-20T11:00:00Z', senders: [ANA] };

@@ -73,6 +73,10 @@ export type LogEntry =
   | (EntryOf<'chat.revised'> & {
       readonly title?: string | null;
       readonly description: string;
+      /** Absent when the chat has none now. */
+      readonly pictureId?: string | null;
+      /** Absent from older entries. */
+      readonly kind?: ChatKind | null;
       /** Absent when that is as it was. */
       readonly receipts?: boolean | null;
       readonly by: string;
@@ -128,6 +132,7 @@ export interface SnapshotFrame {
   readonly chat: {
     readonly kind: ChatKind;
     readonly title?: string | null;
+    readonly pictureId?: string | null;
     readonly memberIds?: readonly string[] | null;
     readonly receipts?: boolean;
   };
