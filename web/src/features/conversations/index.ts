@@ -1,3 +1,4 @@
+export { default as ChatAvatar } from './ChatAvatar.svelte';
 export { default as ChatListView } from './ChatListView.svelte';
 export type { ChatLog } from './chatLog';
 export { nameOf, partnerOf } from './chatNames';

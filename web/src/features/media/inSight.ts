@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /** Things are prepared a little before they come into sight. */
 const MARGIN = '500px';
 
@@ -14,7 +16,7 @@ export function whileInSight(begin: () => () => void): (element: HTMLElement) =>
     };
     const observer = new IntersectionObserver(
       (changes) => {
-        if (changes.at(-1)?.isIntersecting === true) end ??= begin();
+        if (changes.at(-1)?.isIntersecting === true) end ??= untrack(begin);
         else stop();
       },
       { root: scrollerOf(element), rootMargin: MARGIN },

@@ -1,9 +1,9 @@
 import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import type { PersonView } from '$platform/api/types';
+import type { KnownPerson, PersonView } from '$platform/api/types';
 import type { KeptValues } from '$platform/storage/keptValues';
 
-export type PeopleSource = (ids: readonly string[]) => Promise<readonly PersonView[]>;
+export type PeopleSource = (ids: readonly string[]) => Promise<readonly KnownPerson[]>;
 
 const BATCH = 100;
 const GATHER_MS = 15;
@@ -14,11 +14,11 @@ const SAVE_AFTER_MS = 300;
 const MOST_KEPT = 500;
 
 /**
- * Who is who. Asking for a person answers what is known and brings what is not: the ids asked for within a few
+ * Who is who, and what they look like. Asking for a person answers what is known and brings what is not: the ids asked for within a few
  * milliseconds go in one request. A name older than five minutes is shown and asked for again.
  */
 export class Directory {
-  readonly #people = new SvelteMap<string, PersonView>();
+  readonly #people = new SvelteMap<string, KnownPerson>();
   readonly #askedAt = new Map<string, number>();
   readonly #source: PeopleSource;
   readonly #kept: KeptValues;
@@ -33,20 +33,26 @@ export class Directory {
 
   /** Begins with the names known at the last visit; each is asked for again when it is needed. */
   async start(): Promise<void> {
-    const known = (await this.#kept.read<readonly PersonView[]>(KEY)) ?? [];
+    const known = (await this.#kept.read<readonly KnownPerson[]>(KEY)) ?? [];
     for (const person of known) {
-      if (!this.#people.has(person.id)) this.#people.set(person.id, person);
+      const { id } = person;
+      if (!this.#people.has(id) || !this.#askedAt.has(id)) this.#people.set(id, person);
     }
   }
 
   /** The person, or undefined while (or because) they are not known. Follows in components. */
-  person(id: string): PersonView | undefined {
+  person(id: string): KnownPerson | undefined {
     this.#want(id);
     return this.#people.get(id);
   }
 
+  /** Somebody is called so, and more is not known: shown until they are asked for. */
+  introduce(person: PersonView): void {
+    if (!this.#people.has(person.id)) this.#people.set(person.id, person);
+  }
+
   /** Takes in people that came with something else: a search, my own profile. */
-  learn(people: readonly PersonView[]): void {
+  learn(people: readonly KnownPerson[]): void {
     for (const person of people) {
       this.#people.set(person.id, person);
       this.#askedAt.set(person.id, Date.now());

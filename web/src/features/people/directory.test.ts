@@ -58,6 +58,25 @@ describe('Directory', () => {
     expect(asked).toBe(3);
   });
 
+  it('asks for whoever was only introduced, and shows what they are called meanwhile', async () => {
+    const kept = new FakeKept();
+    await kept.write('people', [{ ...person('ana'), pictureId: 'p-1' }]);
+    const directory = new Directory((ids) => {
+      return Promise.resolve(ids.map((id) => ({ ...person(id), pictureId: 'p-2' })));
+    }, kept);
+    directory.introduce(person('ana'));
+    await directory.start();
+    expect(directory.person('ana')).toEqual({ ...person('ana'), pictureId: 'p-1' });
+    await vi.advanceTimersByTimeAsync(20);
+    directory.introduce(person('ana'));
+    expect(directory.person('ana')?.pictureId).toBe('p-2');
+    // My own change is known at once.
+    directory.learn([{ ...person('ana'), pictureId: 'p-3' }]);
+    expect(directory.person('ana')?.pictureId).toBe('p-3');
+    directory.learn([person('ana')]);
+    expect(directory.person('ana')?.pictureId).toBeUndefined();
+  });
+
   it('begins with the names of the last visit', async () => {
     const kept = new FakeKept();
     const first = new Directory(() => Promise.resolve([]), kept);

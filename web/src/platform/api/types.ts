@@ -26,6 +26,8 @@ export type TokenView = Readonly<AuthSchema['TokenView']>;
 export type SessionView = Readonly<AuthSchema['SessionView']>;
 
 export type UserView = Readonly<UserSchema['UserView']>;
+/** Somebody as others know them; of who was only named, whether they have a picture is not known. */
+export type KnownPerson = PersonView & Pick<UserView, 'pictureId'>;
 export type Language = UserSchema['Language'];
 export type Theme = UserSchema['Theme'];
 export type Preferences = Readonly<UserSchema['Preferences']>;
