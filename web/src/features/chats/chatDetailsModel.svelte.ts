@@ -5,10 +5,12 @@ import type { HttpClient } from '$platform/http';
 import { permissionsOf, type Permissions } from './chatRules';
 import {
   changeChat,
+  chooseChatPicture,
   deleteChat,
   deleteMember,
   fetchMembers,
   putMember,
+  removeChatPicture,
   type NewChat,
 } from './chatsApi';
 
@@ -60,6 +62,15 @@ export class ChatDetailsModel {
     return this.acting.run(async () => {
       this.#chat = await changeChat(this.#http, this.#chatId, change);
     });
+  }
+
+  /** Fails as the HttpClient does: whoever chooses it tells why, and tries again. */
+  async choosePicture(mediaId: string, signal: AbortSignal): Promise<void> {
+    this.#chat = await chooseChatPicture(this.#http, this.#chatId, mediaId, signal);
+  }
+
+  async removePicture(): Promise<void> {
+    this.#chat = await removeChatPicture(this.#http, this.#chatId);
   }
 
   setReceipts(receipts: boolean): Promise<boolean> {

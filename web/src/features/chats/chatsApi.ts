@@ -1,5 +1,7 @@
+import { putPicture } from '$features/pictures';
 import type { ChatView, MemberView, Page, Role } from '$platform/api/types';
 import type { HttpClient } from '$platform/http';
+import { browserClock } from '$platform/realtime';
 
 export interface NewChat {
   readonly title: string;
@@ -39,6 +41,20 @@ export function changeChat(
   chat: NewChat | { readonly receipts: boolean },
 ): Promise<ChatView> {
   return http.put<ChatView>(`/chats/${chatId}`, chat);
+}
+
+export function chooseChatPicture(
+  http: HttpClient,
+  chatId: string,
+  mediaId: string,
+  signal: AbortSignal,
+): Promise<ChatView> {
+  const suite = { http, clock: browserClock };
+  return putPicture<ChatView>(suite, `/chats/${chatId}/picture`, mediaId, signal);
+}
+
+export function removeChatPicture(http: HttpClient, chatId: string): Promise<ChatView> {
+  return http.delete<ChatView>(`/chats/${chatId}/picture`);
 }
 
 export function deleteChat(http: HttpClient, chatId: string): Promise<void> {

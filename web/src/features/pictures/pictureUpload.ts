@@ -46,9 +46,12 @@ export async function uploadPicture(
   }
 }
 
-/** Puts a picture where it belongs, again for as long as the suite says that it still looks into it. */
+/**
+ * Puts a picture where it belongs, again for as long as the suite says that it still looks into it. Fails as the
+ * HttpClient does.
+ */
 export async function putPicture<T>(
-  { http, clock }: PictureSuite,
+  { http, clock }: Pick<PictureSuite, 'http' | 'clock'>,
   path: string,
   mediaId: string,
   signal: AbortSignal,

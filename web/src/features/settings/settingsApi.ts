@@ -1,6 +1,9 @@
+import { putPicture } from '$features/pictures';
 import type { Page, ReceiptPreference, SessionView, UserView } from '$platform/api/types';
 import type { HttpClient } from '$platform/http';
-import type { OwnPresence } from '$platform/realtime';
+import { browserClock, type OwnPresence } from '$platform/realtime';
+
+const PICTURE_PATH = '/users/me/picture';
 
 export function fetchProfile(http: HttpClient): Promise<UserView> {
   return http.get<UserView>('/users/me');
@@ -11,6 +14,18 @@ export function saveProfile(
   profile: { readonly displayName: string; readonly bio: string },
 ): Promise<UserView> {
   return http.put<UserView>('/users/me', profile);
+}
+
+export function choosePicture(
+  http: HttpClient,
+  mediaId: string,
+  signal: AbortSignal,
+): Promise<UserView> {
+  return putPicture<UserView>({ http, clock: browserClock }, PICTURE_PATH, mediaId, signal);
+}
+
+export function removePicture(http: HttpClient): Promise<UserView> {
+  return http.delete<UserView>(PICTURE_PATH);
 }
 
 export async function changePassword(

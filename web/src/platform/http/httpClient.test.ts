@@ -149,4 +149,10 @@ describe('HttpClient', () => {
     const client = new HttpClient({ base: '', tokens: null, fetch: fake });
     await expect(client.delete('/chats/1')).resolves.toBeUndefined();
   });
+
+  it('reads what is left when something of it was deleted', async () => {
+    const { fake } = answering(json(200, { id: 1 }));
+    const client = new HttpClient({ base: '', tokens: null, fetch: fake });
+    await expect(client.delete('/users/me/picture')).resolves.toEqual({ id: 1 });
+  });
 });

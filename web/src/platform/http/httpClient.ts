@@ -57,8 +57,9 @@ export class HttpClient {
     return this.#json<T>('PUT', path, { ...options, body });
   }
 
-  async delete(path: string, options: RequestOptions = {}): Promise<void> {
-    await this.#exchange('DELETE', path, options);
+  /** Undefined when nothing is left to be said of it. */
+  delete<T = undefined>(path: string, options: RequestOptions = {}): Promise<T> {
+    return this.#json<T>('DELETE', path, options);
   }
 
   async #json<T>(method: string, path: string, options: RequestOptions): Promise<T> {
