@@ -42,8 +42,13 @@ function withoutAddress(view: MediaView): MediaView {
   return { ...rest, previews: [] };
 }
 
+/** What is being prepared is asked about again within some seconds. */
+const ASKED_AGAIN = { timeout: 4_000 };
+
 describe('files of messages', () => {
   let socket: FakeSocket;
+  /** media-service answers when this is let go. */
+  let held: Promise<void> | null;
   let messages: MessageView[];
   /** What media-service knows. */
   let described: MediaView[];
@@ -78,8 +83,12 @@ describe('files of messages', () => {
       base: '',
       tokens: null,
       fetch: (input) => {
-        const { status, body } = answerTo(input as string);
-        return Promise.resolve(new Response(JSON.stringify(body), { status }));
+        const answer = () => {
+          const { status, body } = answerTo(input as string);
+          return new Response(JSON.stringify(body), { status });
+        };
+        const gate = (input as string).startsWith('/media') ? held : null;
+        return gate?.then(answer) ?? Promise.resolve(answer());
       },
     });
     const conversations = new Conversations({
@@ -110,6 +119,7 @@ describe('files of messages', () => {
 
   beforeEach(() => {
     asked = [];
+    held = null;
     listed = [];
     messages = [
       message(1, { text: 'before' }),
@@ -237,6 +247,37 @@ describe('files of messages', () => {
     expect(video).toHaveAttribute('src', '/api/v1/media/w/content/original?signature=s');
     expect(video).toHaveAttribute('controls');
     expect(video).toHaveAttribute('preload', 'none');
+  });
+
+  it('offers to play a video when it has been looked into', async () => {
+    messages = [message(1, { attachments: [attachment('w', 'video')] })];
+    described = [
+      mediaView('w', 'video', { ...LATER, state: 'processing', address: undefined as never }),
+    ];
+    await show();
+    expect(await screen.findByText('It is being prepared…')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Play the video/ })).toBeNull();
+    described = [mediaView('w', 'video', LATER)];
+    const play = await screen.findByRole('button', { name: /^Play the video/ }, ASKED_AGAIN);
+    await userEvent.click(play);
+    expect(await screen.findByLabelText('Video: walk.mp4')).toHaveAttribute('controls');
+  });
+
+  it('plays a video that was asked for before it had been looked into', async () => {
+    messages = [message(1, { attachments: [attachment('w', 'video')] })];
+    described = [
+      mediaView('w', 'video', { ...LATER, state: 'processing', address: undefined as never }),
+    ];
+    let letGo = () => {};
+    held = new Promise((resolve) => (letGo = resolve));
+    await show();
+    await userEvent.click(await screen.findByRole('button', { name: /^Play the video/ }));
+    letGo();
+    held = null;
+    expect(await screen.findByText('It is being prepared…')).toBeInTheDocument();
+    described = [mediaView('w', 'video', LATER)];
+    const video = await screen.findByLabelText('Video: walk.mp4', {}, ASKED_AGAIN);
+    expect(video).toHaveAttribute('controls');
   });
 
   it('saves a file under its name', async () => {
