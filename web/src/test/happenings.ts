@@ -3,6 +3,7 @@ import { ANA, attachment, ME } from './fakes';
 import { PEOPLE, type ServerLog } from './serverLog';
 
 export const EMOJI = ['👍', '❤️', '😂'];
+const NAMES = ['party', 'ship-it', 'hm_2'];
 const KINDS: readonly MediaKind[] = ['image', 'video', 'audio', 'file'];
 
 /** Whatever people do in a chat, by the dice. I am one of them, at another device; I stay. */
@@ -89,6 +90,8 @@ function turn(server: ServerLog, chance: () => number, title: string): void {
   else if (dice < 0.4) server.leave(other);
   else if (dice < 0.55) server.join(other);
   else if (dice < 0.6) server.giveRole(other, 'admin');
+  else if (dice < 0.68) server.define(pick(NAMES, chance), `m-${String(server.lastSeq)}`);
+  else if (dice < 0.73) server.drop(pick(NAMES, chance));
   else if (dice < 0.9) server.read(lately(server, chance) ?? 0);
   else server.markUnread(lately(server, chance) ?? 1);
 }

@@ -1,4 +1,4 @@
-import type { MessagePage, MessageView, Role } from '$platform/api/types';
+import type { EmojiView, MessagePage, MessageView, Role } from '$platform/api/types';
 import type { ChatSummary, LogEntry, ReadFrame, SnapshotFrame } from '$platform/realtime';
 import { ANA, CHAT, LEO, ME, message, posted, summary } from './fakes';
 
@@ -16,6 +16,7 @@ export class ServerLog {
   readonly #reactions = new Map<string, { emoji: string; users: string[] }[]>();
   /** Who is in the chat; those who left may come back. */
   readonly members = new Set(PEOPLE);
+  readonly #emoji = new Map<string, EmojiView>();
   title = 'Libros';
   pictureId: string | null = null;
   receipts = true;
@@ -24,6 +25,11 @@ export class ServerLog {
 
   get lastSeq(): number {
     return this.entries.length;
+  }
+
+  /** The chat's own emoji. */
+  get emoji(): EmojiView[] {
+    return [...this.#emoji.values()];
   }
 
   /** The main conversation, ascending. */
@@ -149,6 +155,15 @@ export class ServerLog {
   tellReceipts(receipts: boolean): void {
     this.receipts = receipts;
     this.#revise({ receipts });
+  }
+
+  define(name: string, mediaId: string): void {
+    this.#emoji.set(name, { name, mediaId, addedBy: ANA, addedAt: AT });
+    this.#append({ type: 'emoji.defined', name, mediaId, by: ANA, at: AT });
+  }
+
+  drop(name: string): void {
+    if (this.#emoji.delete(name)) this.#append({ type: 'emoji.dropped', name, by: ANA, at: AT });
   }
 
   rename(title: string): void {

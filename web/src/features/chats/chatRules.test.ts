@@ -10,11 +10,11 @@ const member = (role: Role) => ({
 
 describe('chat rules', () => {
   it.each<[ChatKind, Role | null, string[]]>([
-    ['private', 'member', ['receipts', 'remove']],
-    ['group', 'owner', ['edit', 'receipts', 'add', 'leave', 'remove']],
+    ['private', 'member', ['receipts', 'remove', 'emoji']],
+    ['group', 'owner', ['edit', 'receipts', 'add', 'leave', 'remove', 'emoji']],
     ['group', 'admin', ['edit', 'receipts', 'add', 'leave']],
     ['group', 'member', ['leave']],
-    ['public', 'owner', ['edit', 'add', 'leave', 'remove']],
+    ['public', 'owner', ['edit', 'add', 'leave', 'remove', 'emoji']],
     ['public', 'member', ['leave']],
     ['public', null, []],
   ])('%s as %s', (kind, role, expected) => {

@@ -7,17 +7,20 @@ export interface Permissions {
   readonly add: boolean;
   readonly leave: boolean;
   readonly remove: boolean;
+  readonly emoji: boolean;
 }
 
 export function permissionsOf(kind: ChatKind, role: Role | null): Permissions {
   const several = kind !== 'private';
+  const owns = role !== null && (kind === 'private' || role === 'owner');
   const leads = role === 'owner' || role === 'admin';
   return {
     edit: several && leads,
     receipts: kind === 'private' ? role !== null : kind === 'group' && leads,
     add: several && leads,
     leave: several && role !== null,
-    remove: role !== null && (kind === 'private' || role === 'owner'),
+    remove: owns,
+    emoji: owns,
   };
 }
 

@@ -1,4 +1,5 @@
 export { default as ChatDetails } from './ChatDetails.svelte';
+export { permissionsOf } from './chatRules';
 export { fetchMembers } from './chatsApi';
 export { createPrivateChat } from './chatsApi';
 export { default as ExploreView } from './ExploreView.svelte';

@@ -3,7 +3,7 @@ import type { KeptValues } from '$platform/storage/keptValues';
 import { closedAt, type ChatLog } from './chatLog';
 
 /** Another shape of what is kept goes under another key. */
-const KEY = 'chats.4';
+const KEY = 'chats.5';
 /** All chats are written each time, so this is how often at most. */
 const REST_MS = 300;
 /** A window longer than this is not worth keeping: the newest page is fetched anew. */

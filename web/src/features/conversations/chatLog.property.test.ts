@@ -1,4 +1,5 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { EmojiView } from '$platform/api/types';
 import { ME } from '../../test/fakes';
 import { expectAsServed } from '../../test/asServed';
 import { happen, random } from '../../test/happenings';
@@ -40,6 +41,9 @@ class Client {
   #sent: number | null = null;
   readonly #answers: Answer[] = [];
   readonly threads = new Set<number>();
+  /** The chat's own emoji as they were asked for last, and as of which entry of the log here. */
+  #emoji: readonly EmojiView[] = [];
+  #emojiAsOf: number | null = null;
 
   constructor(server: ServerLog, chance: () => number) {
     this.#server = server;
@@ -50,6 +54,10 @@ class Client {
 
   get log(): ChatLog {
     return this.#log;
+  }
+
+  get emoji(): readonly EmojiView[] {
+    return this.#emoji;
   }
 
   /** A hello, then what was missed: entry by entry, or a snapshot when it is much. */
@@ -143,6 +151,13 @@ class Client {
     }
   }
 
+  /** The chat's emoji are asked for when the log says so, and only then. */
+  lookAtEmoji(): void {
+    if (this.#emojiAsOf === this.#log.emojiSeq) return;
+    this.#emojiAsOf = this.#log.emojiSeq;
+    this.#emoji = this.#server.emoji;
+  }
+
   #read(log: ChatLog, marker: ReturnType<ServerLog['counted']>): ChatLog {
     const { generation = 0, readSeq } = marker;
     return applyRead(log, { generation, readSeq }, marker, ME);
@@ -180,11 +195,14 @@ describe('chat log, by the dice', () => {
           if (chance() < 0.1) client.disconnect();
           else if (chance() < 0.2) client.connect();
           client.receive();
+          client.lookAtEmoji();
         }
         client.connect();
         client.flush();
         client.receive(true);
         client.recount();
+        client.lookAtEmoji();
+        expect(client.emoji, `seed ${String(seed)} emoji`).toEqual(server.emoji);
         expectAsServed(client.log, server, `seed ${String(seed)}`);
       }
     },

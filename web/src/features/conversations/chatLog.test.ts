@@ -8,6 +8,7 @@ import {
   applyEntry,
   applyRead,
   applySnapshot,
+  closedAt,
   fromSummary,
   withSummary,
   type ChatLog,
@@ -220,6 +221,21 @@ describe('chat log', () => {
     expect(off.receipts).toBe(false);
     expect(told(off, revised).receipts).toBe(false);
     expect(withSummary(off, summary({ lastSeq: 3, receipts: true })).receipts).toBe(true);
+  });
+
+  it('tells who shows the emoji of the chat when they are not what they were', () => {
+    const defined = { type: 'emoji.defined', name: 'party', mediaId: 'm1', by: ANA };
+    const log = told(opened(2, 2), defined);
+    expect([log.lastSeq, log.emojiSeq]).toEqual([3, 3]);
+    const said = applyEntry(log, posted(4), ME).log;
+    expect([said.lastSeq, said.emojiSeq]).toEqual([4, 3]);
+    expect(told(said, { type: 'emoji.dropped', name: 'party', by: ANA }).emojiSeq).toBe(5);
+    // What comes entry by entry tells by itself; what is left out may have been anything.
+    expect(withSummary(said, summary({ lastSeq: 9 })).emojiSeq).toBe(3);
+    expect(closedAt(said, 9).emojiSeq).toBe(9);
+    const closed = closedAt(said, 4);
+    expect(withSummary(closed, summary({ lastSeq: 4 })).emojiSeq).toBe(3);
+    expect(withSummary(closed, summary({ lastSeq: 9 })).emojiSeq).toBe(9);
   });
 
   it('knows the picture of the chat', () => {

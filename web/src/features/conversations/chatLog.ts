@@ -32,6 +32,11 @@ export interface ChatLog {
   readonly receipts: boolean;
   /** Every entry up to this one is applied, and none after it. */
   readonly lastSeq: number;
+  /**
+   * The last entry that changed the chat's own emoji, or one behind which it may be: what was known of them before it
+   * is to be asked for again.
+   */
+  readonly emojiSeq: number;
   /** My marker: what is after it is unread. */
   readonly readSeq: number;
   readonly generation: number;
@@ -82,6 +87,7 @@ export function fromSummary(summary: ChatSummary): ChatLog {
       memberIds: summary.memberIds ?? [],
       receipts: summary.receipts ?? false,
       lastSeq: summary.lastSeq,
+      emojiSeq: summary.lastSeq,
       ...markerOf(summary),
       unread: 0,
       mentions: 0,
@@ -119,7 +125,7 @@ function counted(log: ChatLog, count: UnreadCount): ChatLog {
  */
 export function withSummary(log: ChatLog, summary: ChatSummary): ChatLog {
   const fresh = fromSummary(summary);
-  const merged = keepMarker(fresh, log);
+  const merged = { ...keepMarker(fresh, log), emojiSeq: emojiSeqAt(log, summary.lastSeq) };
   if (log.window === 'closed' || log.lastSeq > summary.lastSeq) return merged;
   const { lastSeq, window, messages, before, newestPage, excursion, threads, ahead } = log;
   const { recent, recentFrom, fetchedAt, staleRoots } = log;
@@ -127,12 +133,18 @@ export function withSummary(log: ChatLog, summary: ChatSummary): ChatLog {
     ...merged,
     ...{ lastSeq, window, messages, before, newestPage, excursion, threads, ahead },
     ...{ recent, recentFrom, fetchedAt, staleRoots },
+    emojiSeq: log.emojiSeq,
     lastMessage: newer(log.lastMessage, fresh.lastMessage),
   };
   const last = fresh.lastMessage;
   if (last === null || lastSeq === summary.lastSeq) return kept;
   const shown = new Map(fetchedAt).set(last.seq, summary.lastSeq);
   return changeMessage({ ...kept, fetchedAt: shown }, last.seq, () => last);
+}
+
+/** What changed the emoji last, when the log goes on from another seq: any of the entries left out may have. */
+function emojiSeqAt(log: ChatLog, lastSeq: number): number {
+  return lastSeq === log.lastSeq ? log.emojiSeq : lastSeq;
 }
 
 /** My marker here, when it has not got through to the server yet. */
@@ -201,6 +213,9 @@ function reduce(log: ChatLog, entry: LogEntry, me: string): ChatLog {
         pictureId: entry.pictureId ?? null,
         receipts: entry.receipts ?? log.receipts,
       };
+    case 'emoji.defined':
+    case 'emoji.dropped':
+      return { ...next, emojiSeq: entry.seq };
     case 'member.joined':
     case 'member.left':
     case 'member.role-set':
@@ -258,6 +273,7 @@ export function closedAt(log: ChatLog, lastSeq: number): ChatLog {
   return {
     ...log,
     lastSeq,
+    emojiSeq: emojiSeqAt(log, lastSeq),
     window: 'closed',
     messages: [],
     before: null,

@@ -293,10 +293,10 @@ describe('Conversations', () => {
     await suite.clock.advance(1_000);
     suite.entry(posted(3));
     await settled();
-    expect(await suite.kept.read('chats.4')).toMatchObject([{ lastSeq: 3 }]);
+    expect(await suite.kept.read('chats.5')).toMatchObject([{ lastSeq: 3 }]);
     suite.entry(posted(4));
     suite.conversations.save();
-    expect(await suite.kept.read('chats.4')).toMatchObject([{ lastSeq: 4 }]);
+    expect(await suite.kept.read('chats.5')).toMatchObject([{ lastSeq: 4 }]);
   });
 
   it('writes what comes in a rush once at its beginning and once at its end', async () => {
@@ -310,7 +310,7 @@ describe('Conversations', () => {
     expect(suite.kept.writes).toBe(before + 1);
     await suite.clock.advance(300);
     expect(suite.kept.writes).toBe(before + 2);
-    expect(await suite.kept.read('chats.4')).toMatchObject([{ lastSeq: 50 }]);
+    expect(await suite.kept.read('chats.5')).toMatchObject([{ lastSeq: 50 }]);
     await suite.clock.advance(10_000);
     expect(suite.kept.writes).toBe(before + 2);
   });

@@ -12,6 +12,6 @@ export { default as Gallery } from './Gallery.svelte';
 export { fetchChatMedia, fetchMedia, fetchOneMedia } from './mediaApi';
 export { whileInSight } from './inSight';
 export { default as MessageMedia } from './MessageMedia.svelte';
-export { thumbnailOf } from './pictures';
+export { smallPictureOf, thumbnailOf } from './pictures';
 export { default as Viewer } from './Viewer.svelte';
 export { zoomGestures, type ZoomHandlers } from './zoomGestures';

@@ -9,6 +9,8 @@ export interface PictureSource {
 
 /** Kinds of picture that every browser shows. */
 const SHOWN = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif']);
+/** An original up to this is as good as a preview. */
+const FEW_BYTES = 100_000;
 /** An original above this is not loaded in place of a preview that is not there. */
 const MOST_BYTES = 8_000_000;
 
@@ -29,6 +31,14 @@ export function pictureOf(view: MediaView): PictureSource | null {
   }
   const original = originalOf(view);
   return original !== null && view.bytes <= MOST_BYTES ? { src: original, srcset: null } : null;
+}
+
+/** A picture for a few lines' height: a small file itself, as sharp and as transparent as it is, else a preview. */
+export function smallPictureOf(view: MediaView): string | null {
+  if (view.kind !== 'image' || view.state === 'refused') return null;
+  const original = originalOf(view);
+  if (original !== null && view.bytes <= FEW_BYTES) return original;
+  return picturesOf(view)[0]?.address ?? (view.bytes <= MOST_BYTES ? original : null);
 }
 
 /** The smallest picture there is of an image that has so many pixels across, or the largest; null when there is none. */

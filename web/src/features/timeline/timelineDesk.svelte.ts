@@ -98,7 +98,7 @@ export type Dialog =
   | { readonly kind: 'reactors'; readonly message: MessageView; readonly emoji: string }
   /** A picture, and the thread it is looked at in. */
   | { readonly kind: 'viewer'; readonly picture: ChatPicture; readonly thread: number | null }
-  | { readonly kind: 'shortcuts' | 'pins' | 'date' | 'gallery' };
+  | { readonly kind: 'shortcuts' | 'pins' | 'date' | 'gallery' | 'emoji' };
 
 interface Answering {
   readonly seq: number;

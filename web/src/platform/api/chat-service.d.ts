@@ -132,7 +132,7 @@ export interface paths {
         };
         /**
          * The chat's own emoji by their names
-         * @description For its members, all at once. 403 `not-allowed-in-chat` for others who see a public chat.
+         * @description For its members, all at once. 403 `forbidden` for others who see a public chat.
          */
         get: operations["listEmoji"];
         put?: never;

@@ -104,7 +104,8 @@ export interface paths {
         post?: never;
         /**
          * Delete a file that was not sent
-         * @description Its owner only (403 for others who may read it). While a message has the file it is answered with 409 `media-attached`: it goes when the message is deleted.
+         * @description Its owner only (403 for others who may read it). While a message has the file, or it is a picture, it is answered with 409 `media-attached`: it goes when the message is deleted, or the
+         *     picture is one no more.
          */
         delete: operations["deleteFile"];
         options?: never;

@@ -260,23 +260,23 @@ export interface paths {
         };
         /**
          * Who has reacted so, in the order they did
-         * @description Problems: 400 `validation-failed` when it is not one emoji; 404 `chat-not-found`, `message-not-found`.
+         * @description Problems: 400 `validation-failed` when it is neither one emoji nor a `:name:`; 404 `chat-not-found`, `message-not-found`.
          */
         get: operations["readReactions"];
         /**
          * React
          * @description By every member, with each emoji once; a repeat changes nothing.
          *
-         *     Problems: 400 `validation-failed` when it is not one emoji; 404 `chat-not-found`, `message-not-found`; 409 `too-many-reactions` when the message has 20 different ones; 410
+         *     Problems: 400 `validation-failed` when it is neither one emoji nor one that the chat has; 404 `chat-not-found`, `message-not-found`; 409 `too-many-reactions` when the message has 20 different ones; 410
          *     `message-deleted`; 503 `service-unavailable` with `Retry-After`: send it again.
          */
         put: operations["addReaction"];
         post?: never;
         /**
          * Take my reaction back
-         * @description A repeat changes nothing.
+         * @description A repeat changes nothing. What the chat no longer has can still be taken back.
          *
-         *     Problems: 400 `validation-failed` when it is not one emoji; 404 `chat-not-found`, `message-not-found`; 410 `message-deleted`; 503 `service-unavailable` with `Retry-After`: send it again.
+         *     Problems: 400 `validation-failed` when it is neither one emoji nor a `:name:`; 404 `chat-not-found`, `message-not-found`; 410 `message-deleted`; 503 `service-unavailable` with `Retry-After`: send it again.
          */
         delete: operations["removeReaction"];
         options?: never;
@@ -903,6 +903,7 @@ export interface components {
             alt?: string;
         };
         Reaction: {
+            /** @description One emoji, or one of the chat's own as `:name:`, which it may no longer have */
             emoji: string;
             /**
              * Format: int32

@@ -36,6 +36,8 @@ export type ChatKind = ChatSchema['ChatKind'];
 export type Role = ChatSchema['ChatRole'];
 export type ChatView = Readonly<ChatSchema['ChatView']>;
 export type MemberView = Readonly<ChatSchema['MemberView']>;
+/** A chat's own emoji; its picture is in the media service. */
+export type EmojiView = Readonly<ChatSchema['EmojiView']>;
 
 /** What a file is to people. */
 export type MediaKind = MediaSchema['MediaKind'];

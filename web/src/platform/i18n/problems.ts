@@ -20,6 +20,7 @@ const TEXTS: Record<string, PlainKey> = {
   'chat-without-receipts': 'error.noReceipts',
   'receipts-turned-off': 'error.receiptsTurnedOff',
   'too-many-reactions': 'error.tooManyReactions',
+  'too-many-emoji': 'error.tooManyEmoji',
   'too-many-pins': 'error.tooManyPins',
   'payload-too-large': 'error.tooLarge',
   'group-full': 'error.groupFull',

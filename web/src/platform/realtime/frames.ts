@@ -82,6 +82,14 @@ export type LogEntry =
       readonly by: string;
       readonly at: string;
     })
+  | (EntryOf<'emoji.defined'> & {
+      /** Without the colons that stand around it in a message. */
+      readonly name: string;
+      readonly mediaId: string;
+      readonly by: string;
+      readonly at: string;
+    })
+  | (EntryOf<'emoji.dropped'> & { readonly name: string; readonly by: string; readonly at: string })
   | (EntryOf<'chat.closed'> & { readonly by: string; readonly at: string });
 
 /** A chat of mine as the server sums it up at one moment: everything up to `lastSeq` is counted in. */

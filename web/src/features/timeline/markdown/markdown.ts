@@ -1,18 +1,45 @@
-import { Lexer, type Token, type Tokens } from 'marked';
+import { Hooks, Lexer, type MarkedOptions, type Token, type Tokens } from 'marked';
+import { emojiAtStart, firstEmoji, withoutNames } from '$features/emoji';
+import type { EmojiView } from '$platform/api/types';
 
 /** What of Markdown is shown: parsed to a tree that components draw, so that no text ever becomes HTML. */
 export type { Token, Tokens };
 
 /** Anything that could mean more than itself. Most messages have none of it, and are not parsed. */
-const MEANS_MORE = /[*_`~#>|\\[\]<]|https?:|www\.|@|^\s*(?:[-+]|\d+[.)])\s|^\s{4}|---|===/m;
+const MEANS_MORE =
+  /[*_`~#>|\\[\]<]|https?:|www\.|@|^\s*(?:[-+]|\d+[.)])\s|^\s{4}|---|===|:[a-z0-9_-]{2,32}:/m;
 /** Deeper than this, quotes and lists are shown as they were typed: nobody writes that in earnest. */
 export const DEEPEST = 8;
+
+/** A name in colons is no mark: what is emphasized neither begins nor ends within it. */
+class EmojiHooks extends Hooks {
+  override emStrongMask(text: string): string {
+    return withoutNames(text);
+  }
+}
+
+const OPTIONS: MarkedOptions = {
+  gfm: true,
+  breaks: true,
+  hooks: new EmojiHooks(),
+  extensions: {
+    renderers: {},
+    childTokens: {},
+    startInline: [firstEmoji],
+    inline: [
+      (text, tokens) => {
+        const raw = emojiAtStart(text, tokens.at(-1)?.raw ?? '');
+        return raw === '' ? undefined : { type: 'emoji', raw, text: raw };
+      },
+    ],
+  },
+};
 
 /** The blocks of a text, or null for one that is only itself. */
 export function parse(text: string): readonly Token[] | null {
   if (!MEANS_MORE.test(text)) return null;
   try {
-    return Lexer.lex(text, { gfm: true, breaks: true });
+    return Lexer.lex(text, OPTIONS);
   } catch {
     return null;
   }
@@ -28,6 +55,9 @@ export function safeHref(href: string): string | null {
     return null;
   }
 }
+
+/** The emoji of a name, where the text was written; null when there is none. */
+export type OwnEmoji = (name: string) => Pick<EmojiView, 'name' | 'mediaId'> | null;
 
 /** A piece of text: plain, or a name that is called. */
 export interface Piece {
