@@ -16,10 +16,12 @@ class OwnSizeTest {
             Set.of(ArchitectureRule.SIZE, ArchitectureRule.NAMES, ArchitectureRule.NULL_MARKED);
 
     @Test
-    void thisModuleShouldKeepTheRulesOfSizeAndNames() {
+    void testSupportShouldKeepTheRulesOfSizeAndNames() {
         var code =
                 Codebase.read(
-                        "org.tertulia.test", Path.of("target/classes"), Path.of("src/main/java"));
+                        "org.tertulia.test",
+                        Path.of("../target/classes"),
+                        Path.of("../src/main/java"));
 
         assertThat(AllRules.check(code)).filteredOn(v -> RULES.contains(v.rule())).isEmpty();
     }
