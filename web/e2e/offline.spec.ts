@@ -14,8 +14,10 @@ test('what is written without a connection survives reloads and is sent once, in
   await ana.hears('before');
   await leo.openChat(ana.displayName);
 
+  const place = await ana.composer.boundingBox();
   const back = await cutOff(ana.page);
   await expect(ana.page.getByText(/No connection|Connecting/)).toBeVisible();
+  expect(await ana.composer.boundingBox(), 'a lost connection moves nothing').toEqual(place);
   await ana.inChat(leo.displayName);
   await ana.say('one');
   await ana.say('two');
