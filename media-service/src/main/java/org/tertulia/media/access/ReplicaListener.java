@@ -49,7 +49,11 @@ class ReplicaListener {
     @Bean
     EventSubscription accessEvents() {
         return EventSubscription.ordered(
-                GROUP, Topics.MESSAGE_EVENTS, LogEntry.class, received -> on(received.event()));
+                GROUP,
+                Topics.MESSAGE_EVENTS,
+                LogEntry.class,
+                ReplicaListener::concerns,
+                received -> on(received.event()));
     }
 
     @Bean
@@ -71,6 +75,16 @@ class ReplicaListener {
                         : pictures.choose(place, picture, e.userId(), true);
             }
         };
+    }
+
+    /** Most of what is said has no files. */
+    private static boolean concerns(LogEntry entry) {
+        return !(entry instanceof MessagePosted posted) || !attachments(posted).isEmpty();
+    }
+
+    private static List<Attachment> attachments(MessagePosted posted) {
+        var attachments = posted.attachments();
+        return attachments == null || posted.deletedAt() != null ? List.of() : attachments;
     }
 
     private Mono<Void> on(LogEntry entry) {
@@ -116,11 +130,7 @@ class ReplicaListener {
     }
 
     private Mono<Void> attach(MessagePosted posted) {
-        var attachments = posted.attachments();
-        if (attachments == null || attachments.isEmpty() || posted.deletedAt() != null) {
-            return Mono.empty();
-        }
-        var media = attachments.stream().map(Attachment::mediaId).toList();
+        var media = attachments(posted).stream().map(Attachment::mediaId).toList();
         return replica.attach(posted.chatId(), posted.seq(), media);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tertulia.contracts.TertuliaEvent;
 import reactor.core.publisher.Mono;
 
@@ -29,7 +30,23 @@ public sealed interface EventSubscription {
             String topic,
             Class<E> family,
             Function<ReceivedEvent<E>, Mono<Void>> handler) {
-        return new Ordered<>(group, topic, family, handler);
+        return ordered(group, topic, family, _ -> true, handler);
+    }
+
+    /**
+     * As {@link #ordered(String, String, Class, Function)}, for a handler that most of the topic's events do not
+     * concern: those are passed over where they are read, without the span and the timer of one that is handled, which
+     * cost more than reading it.
+     *
+     * @param concerned tells from the event alone, and at once, whether the handler has anything to do
+     */
+    static <E extends TertuliaEvent> EventSubscription ordered(
+            String group,
+            String topic,
+            Class<E> family,
+            Predicate<E> concerned,
+            Function<ReceivedEvent<E>, Mono<Void>> handler) {
+        return new Ordered<>(group, topic, family, concerned, handler);
     }
 
     /**
@@ -81,6 +98,7 @@ public sealed interface EventSubscription {
             String group,
             String topic,
             Class<E> family,
+            Predicate<E> concerned,
             Function<ReceivedEvent<E>, Mono<Void>> handler)
             implements EventSubscription {}
 

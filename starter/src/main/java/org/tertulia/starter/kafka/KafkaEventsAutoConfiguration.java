@@ -1,5 +1,6 @@
 package org.tertulia.starter.kafka;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -74,13 +75,19 @@ public class KafkaEventsAutoConfiguration {
             ProducerFactory<String, byte[]> eventProducers,
             ObjectProvider<EventTopic> topics,
             ObjectProvider<EventSubscription> subscriptions,
+            ObjectProvider<ObservationRegistry> observations,
             ApplicationContext context) {
         return new EventListening(
                 topics.stream().toList(),
                 subscriptions.stream().toList(),
                 new TopicProvisioning(adminConfig(kafka), properties),
                 new OrderedContainers(
-                        kafka, properties, codec, new KafkaTemplate<>(eventProducers), context),
+                        kafka,
+                        properties,
+                        codec,
+                        new KafkaTemplate<>(eventProducers),
+                        observations.getIfAvailable(() -> ObservationRegistry.NOOP),
+                        context),
                 broadcast -> new BroadcastReader(broadcast, kafka.buildConsumerProperties()));
     }
 

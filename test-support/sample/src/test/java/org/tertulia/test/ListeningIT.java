@@ -77,6 +77,18 @@ class ListeningIT {
     }
 
     @Test
+    void anEventThatDoesNotConcernTheHandlerShouldBePassedOver() {
+        var board = UUID.randomUUID();
+        var aside = Obstacles.ASIDE + " " + board;
+
+        publish(board, 1, aside);
+        publish(board, 2, "for the handler");
+
+        assertThat(awaitCopies(board, 1)).containsExactly("for the handler");
+        assertThat(obstacles.triesOf(aside)).isZero();
+    }
+
+    @Test
     void everyInstanceShouldHearEverythingAfterItsStartAndNothingBefore() {
         var early = UUID.randomUUID();
         publish(early, 1, "before the start");

@@ -29,13 +29,22 @@ class CopyListener {
     @Bean
     EventSubscription noteCopies() {
         return EventSubscription.ordered(
-                "sample-service.copy-notes", Topics.MESSAGE_EVENTS, LogEntry.class, this::handle);
+                "sample-service.copy-notes",
+                Topics.MESSAGE_EVENTS,
+                LogEntry.class,
+                CopyListener::concerns,
+                this::handle);
     }
 
     @Bean
     EventSubscription hearing(HeardNotes heard) {
         return EventSubscription.broadcast(
                 "sample-heard", Topics.MESSAGE_EVENTS, heard::add, heard::positioned);
+    }
+
+    private static boolean concerns(LogEntry entry) {
+        return !(entry instanceof MessagePosted posted)
+                || !posted.text().startsWith(Obstacles.ASIDE);
     }
 
     private Mono<Void> handle(ReceivedEvent<LogEntry> received) {

@@ -19,6 +19,9 @@ public class Obstacles {
     /** A text that can be handled once what it needs is back. */
     public static final String NEEDS_HELP = "needs-help";
 
+    /** A text that is not for the handler, and should not get to it. */
+    public static final String ASIDE = "aside";
+
     private final List<String> tries = new CopyOnWriteArrayList<>();
     private final AtomicInteger away = new AtomicInteger();
 
