@@ -1,10 +1,10 @@
 package org.tertulia.message.changing;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
 import org.tertulia.starter.text.Emoji;
+import org.tertulia.starter.text.OwnEmoji;
 
 /**
  * What somebody reacts with, fit to be stored and compared: one emoji in its fully qualified spelling, or the name of one
@@ -12,14 +12,11 @@ import org.tertulia.starter.text.Emoji;
  */
 public final class ReactionEmoji {
 
-    /** As chat-service names them. */
-    private static final Pattern OWN = Pattern.compile(":[a-z0-9_-]{2,32}:");
-
     private ReactionEmoji() {}
 
     /** The emoji as it is stored. Fails with validation-failed on {@code emoji} for anything else. */
     public static String clean(@Nullable String raw) {
-        if (raw != null && OWN.matcher(raw).matches()) {
+        if (raw != null && OwnEmoji.isReference(raw)) {
             return raw;
         }
         try {
