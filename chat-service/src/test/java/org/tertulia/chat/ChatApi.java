@@ -11,6 +11,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.tertulia.test.ServiceTest;
+import org.tertulia.test.StubMedia;
 import org.tertulia.test.StubService;
 
 /** The running service, with people who use it; one for all test classes. */
@@ -57,12 +58,7 @@ abstract class ChatApi {
 
     /** From now on the media service has this file, and no other, to show to whoever asks; the body that chooses it. */
     static Map<String, Object> mediaServiceHas(UUID ownerId, String kind, String state) {
-        var id = UUID.randomUUID();
-        var file =
-                "{\"id\":\"%s\",\"ownerId\":\"%s\",\"kind\":\"%s\",\"state\":\"%s\"}"
-                        .formatted(id, ownerId, kind, state);
-        MEDIA_SERVICE.answer("GET", "/api/v1/media", 200, "{\"items\":[%s]}".formatted(file));
-        return Map.of("mediaId", id);
+        return StubMedia.has(MEDIA_SERVICE, ownerId, kind, state);
     }
 
     /** A picture of this person's that will do. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tertulia.contracts.Topics;
 import org.tertulia.test.KafkaRecords;
+import org.tertulia.test.StubMedia;
 
 /** The emoji that a chat has of its own: by whom, which, how many, and as events. */
 class EmojiIT extends ChatApi {
@@ -134,7 +135,7 @@ class EmojiIT extends ChatApi {
         var early = mediaServiceHas(ana.id(), "image", "processing");
         expectProblem(ana.put(emoji(chat, "wink"), early), 409, "picture-processing");
         var body = Map.of("mediaId", UUID.randomUUID());
-        MEDIA_SERVICE.answer("GET", "/api/v1/media", 500, "{}");
+        StubMedia.fails(MEDIA_SERVICE);
         expectProblem(ana.put(emoji(chat, "wink"), body), 503, "service-unavailable");
         assertThat(names(ana, chat)).isEmpty();
     }

@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.tertulia.contracts.Topics;
 import org.tertulia.test.KafkaRecords;
+import org.tertulia.test.StubMedia;
 
 /** The picture of a chat: by whom, of which files, and as an event. */
 class PictureIT extends ChatApi {
@@ -104,7 +105,7 @@ class PictureIT extends ChatApi {
     void whileTheMediaServiceCanNotBeAskedNothingChanges() {
         var chat = ana.group("Tapas", ben);
         var body = pictureOf(ana);
-        MEDIA_SERVICE.answer("GET", "/api/v1/media", 500, "{}");
+        StubMedia.fails(MEDIA_SERVICE);
         expectProblem(ana.put(picture(chat), body), 503, "service-unavailable");
         assertThat(ana.read(chat).path("version").asLong()).isEqualTo(1);
     }

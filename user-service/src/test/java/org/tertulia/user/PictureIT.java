@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.tertulia.contracts.Topics;
 import org.tertulia.test.KafkaRecords;
+import org.tertulia.test.StubMedia;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The picture of a person: of which files, shown to whom, and as an event. */
@@ -27,13 +28,8 @@ class PictureIT extends UserApi {
     }
 
     /** From now on the media service has this file, and no other; the body that chooses it. */
-    private static Map<String, UUID> mediaServiceHas(UUID ownerId, String kind, String state) {
-        var id = UUID.randomUUID();
-        var file =
-                "{\"id\":\"%s\",\"ownerId\":\"%s\",\"kind\":\"%s\",\"state\":\"%s\"}"
-                        .formatted(id, ownerId, kind, state);
-        MEDIA_SERVICE.answer("GET", "/api/v1/media", 200, "{\"items\":[%s]}".formatted(file));
-        return Map.of("mediaId", id);
+    private static Map<String, Object> mediaServiceHas(UUID ownerId, String kind, String state) {
+        return StubMedia.has(MEDIA_SERVICE, ownerId, kind, state);
     }
 
     @Test
@@ -86,7 +82,7 @@ class PictureIT extends UserApi {
     @Test
     void whileTheMediaServiceCanNotBeAskedNothingChanges() {
         var body = mediaServiceHas(ana, "image", "ready");
-        MEDIA_SERVICE.answer("GET", "/api/v1/media", 500, "{}");
+        StubMedia.fails(MEDIA_SERVICE);
         expectProblem(put(ana, PATH, body), 503, "service-unavailable");
         assertThat(json(get(ana, "/me")).has("pictureId")).isFalse();
     }
