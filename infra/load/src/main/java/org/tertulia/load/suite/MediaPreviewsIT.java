@@ -28,7 +28,7 @@ import org.tertulia.load.home.Kcat;
 
 /**
  * People post photos and films while media-service, and the programs that it looks into films with, are killed: each ends with
- * its previews, and none is looked into twice. {@code TERTULIA_TEST_PHOTOS} says how many, 24 without.
+ * its previews, and none is looked into twice. {@code TERTULIA_TEST_PHOTOS} says how many, 16 without.
  */
 @Order(11)
 class MediaPreviewsIT {
@@ -55,7 +55,7 @@ class MediaPreviewsIT {
     private static final String TOPIC = "media.events.v1";
 
     private final Suite suite = Suite.running();
-    private final int photos = Integer.parseInt(System.getenv().getOrDefault(PHOTOS, "24"));
+    private final int photos = Integer.parseInt(System.getenv().getOrDefault(PHOTOS, "16"));
     private final AtomicInteger posted = new AtomicInteger();
     private List<Person> people;
     private UUID chat;

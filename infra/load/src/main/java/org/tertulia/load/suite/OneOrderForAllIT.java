@@ -21,20 +21,23 @@ import org.tertulia.load.client.Person;
 import org.tertulia.load.client.ServerFrame.Ack;
 
 /**
- * Eight people post five thousand messages to one chat through two instances of message-service, six
- * over WebSocket and two over REST, while readers are connected to both and to the gateway. Every
- * reader sees every seq once and in order, with the same content, and as the senders were told.
+ * Eight people post to one chat through two instances of message-service, six over WebSocket and two over REST, while
+ * readers are connected to both and to the gateway. Every reader sees every seq once and in order, with the same
+ * content, and as the senders were told. {@code TERTULIA_TEST_MESSAGES} says how many they post, 1,600 without.
  */
 @Order(6)
 class OneOrderForAllIT {
+    private static final String MESSAGES = "TERTULIA_TEST_MESSAGES";
     private static final int READERS = 9;
     private static final int SOCKET_SENDERS = 6;
     private static final int REST_SENDERS = 2;
-    private static final int EACH = 5_000 / (SOCKET_SENDERS + REST_SENDERS);
     private static final int UNDER_WAY = 8;
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final Suite suite = Suite.running();
+    private final int each =
+            Integer.parseInt(System.getenv().getOrDefault(MESSAGES, "1600"))
+                    / (SOCKET_SENDERS + REST_SENDERS);
     private final Map<UUID, Long> acked = new ConcurrentHashMap<>();
 
     @Test
@@ -45,7 +48,7 @@ class OneOrderForAllIT {
             postAll(crowd);
             var log = crowd.log();
 
-            assertThat(acked).hasSize(EACH * (SOCKET_SENDERS + REST_SENDERS));
+            assertThat(acked).hasSize(each * (SOCKET_SENDERS + REST_SENDERS));
             Crowd.assertEachOnce(log, acked);
             crowd.assertAllReadersHave(log, LIMIT);
             assertThat(crowd.readers()).allSatisfy(it -> assertThat(it.state().closes()).isEmpty());
@@ -71,7 +74,7 @@ class OneOrderForAllIT {
     private boolean sendAll(LiveClient sender, UUID chat) throws Exception {
         var room = new Semaphore(UNDER_WAY);
         var acks = new ArrayList<CompletableFuture<Ack>>();
-        for (var i = 1; i <= EACH; i++) {
+        for (var i = 1; i <= each; i++) {
             room.acquire();
             acks.add(
                     sender.send(chat, text(sender.person(), i))
@@ -85,7 +88,7 @@ class OneOrderForAllIT {
     }
 
     private boolean postAll(Person person, UUID chat) {
-        for (var i = 1; i <= EACH; i++) {
+        for (var i = 1; i <= each; i++) {
             var id = UUID.randomUUID();
             var answer = person.chats().tryPost(chat, id, text(person, i));
             acked.put(id, answer.as(MessageView.class).seq());
