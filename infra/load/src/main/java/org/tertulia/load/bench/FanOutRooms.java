@@ -17,7 +17,7 @@ final class FanOutRooms implements AutoCloseable {
      */
     FanOutRooms(Room suite, int sockets) throws InterruptedException {
         rooms.add(suite);
-        try {
+        try (var _ = KeepAlive.of(List.of(suite))) {
             rooms.add(BroadcastRoom.baseline(sockets));
         } catch (InterruptedException | RuntimeException e) {
             suite.close();
@@ -29,6 +29,8 @@ final class FanOutRooms implements AutoCloseable {
     void add(Set<Peer> peers, Path folder, int sockets, PrintWriter out)
             throws InterruptedException {
         for (var peer : peers) {
+            // Opening the one before may just not have taken so long that they got a sign of life.
+            rooms.forEach(Room::keepAlive);
             try (var _ = KeepAlive.of(List.copyOf(rooms))) {
                 rooms.add(peer.open(folder, sockets));
             } catch (PeerMissing e) {
