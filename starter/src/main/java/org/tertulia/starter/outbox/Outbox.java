@@ -1,6 +1,8 @@
 package org.tertulia.starter.outbox;
 
+import java.util.List;
 import org.tertulia.contracts.TertuliaEvent;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Where a use case leaves its events. */
@@ -13,4 +15,9 @@ public interface Outbox {
      * must be appended under that aggregate's row lock.
      */
     Mono<Void> append(String topic, TertuliaEvent event);
+
+    /** The same for several events, in this order; {@link PostgresOutbox} takes one statement for all of them. */
+    default Mono<Void> appendAll(String topic, List<? extends TertuliaEvent> events) {
+        return Flux.fromIterable(events).concatMap(event -> append(topic, event), 1).then();
+    }
 }

@@ -1,6 +1,11 @@
 package org.tertulia.starter.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
@@ -19,7 +24,10 @@ final class PostgresOutbox implements Outbox {
     private static final String INSERT =
             """
             INSERT INTO outbox (topic, record_key, event_id, event_type, occurred_at, traceparent, payload)
-            VALUES (:topic, :key, :id, :type, :at, :traceparent, :payload::jsonb)
+            SELECT :topic, e.key, e.id, e.type, e.at, :traceparent, e.payload::jsonb
+            FROM unnest(:keys::text[], :ids::uuid[], :types::text[], :ats::timestamptz[], :payloads::text[])
+                WITH ORDINALITY AS e (key, id, type, at, payload, place)
+            ORDER BY e.place
             """;
 
     private final DatabaseClient database;
@@ -43,9 +51,17 @@ final class PostgresOutbox implements Outbox {
 
     @Override
     public Mono<Void> append(String topic, TertuliaEvent event) {
+        return appendAll(topic, List.of(event));
+    }
+
+    @Override
+    public Mono<Void> appendAll(String topic, List<? extends TertuliaEvent> events) {
+        if (events.isEmpty()) {
+            return Mono.empty();
+        }
         return TransactionSynchronizationManager.forCurrentTransaction()
                 .doOnNext(transaction -> transaction.registerSynchronization(wakeAfterCommit()))
-                .then(Mono.defer(() -> insert(topic, event)));
+                .then(Mono.defer(() -> insert(topic, events)));
     }
 
     private TransactionSynchronization wakeAfterCommit() {
@@ -57,24 +73,38 @@ final class PostgresOutbox implements Outbox {
         };
     }
 
-    private Mono<Void> insert(String topic, TertuliaEvent event) {
-        var payload = codec.json(event);
-        if (payload.getBytes(StandardCharsets.UTF_8).length > MAX_PAYLOAD_BYTES) {
-            return Mono.error(
-                    new IllegalArgumentException("the event is too large for one record"));
-        }
+    private Mono<Void> insert(String topic, List<? extends TertuliaEvent> events) {
         var statement =
                 database.sql(INSERT)
                         .bind("topic", topic)
-                        .bind("key", event.aggregateId().toString())
-                        .bind("id", ids.next())
-                        .bind("type", codec.type(event))
-                        .bind("at", event.occurredAt())
-                        .bind("payload", payload);
+                        .bind("keys", strings(events, event -> event.aggregateId().toString()))
+                        .bind("ids", events.stream().map(_ -> ids.next()).toArray(UUID[]::new))
+                        .bind("types", strings(events, codec::type))
+                        .bind("ats", moments(events))
+                        .bind("payloads", strings(events, this::payload));
         var trace = traces.current();
         return (trace == null
                         ? statement.bindNull("traceparent", String.class)
                         : statement.bind("traceparent", trace))
                 .then();
+    }
+
+    private String payload(TertuliaEvent event) {
+        var payload = codec.json(event);
+        if (payload.getBytes(StandardCharsets.UTF_8).length > MAX_PAYLOAD_BYTES) {
+            throw new IllegalArgumentException("the event is too large for one record");
+        }
+        return payload;
+    }
+
+    private static String[] strings(
+            List<? extends TertuliaEvent> events, Function<TertuliaEvent, String> part) {
+        return events.stream().map(part).toArray(String[]::new);
+    }
+
+    private static OffsetDateTime[] moments(List<? extends TertuliaEvent> events) {
+        return events.stream()
+                .map(event -> event.occurredAt().atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new);
     }
 }

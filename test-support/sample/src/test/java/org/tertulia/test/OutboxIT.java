@@ -18,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.NoTransactionException;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.message.ChatClosed;
 import org.tertulia.sample.notes.NotePosting;
@@ -40,6 +41,7 @@ class OutboxIT {
     @Autowired private Outbox outbox;
     @Autowired private DatabaseClient database;
     @Autowired private Environment environment;
+    @Autowired private TransactionalOperator transactions;
 
     @Autowired
     @Qualifier("outboxRelay")
@@ -68,6 +70,22 @@ class OutboxIT {
         var append = outbox.append(Topics.MESSAGE_EVENTS, event);
 
         assertThatThrownBy(() -> append.block(PATIENCE)).isInstanceOf(NoTransactionException.class);
+    }
+
+    @Test
+    void eventsAppendedTogetherShouldBeInTheirOrder() {
+        var board = UUID.randomUUID();
+        var closer = UUID.randomUUID();
+        var events =
+                LongStream.rangeClosed(1, 300)
+                        .mapToObj(seq -> new ChatClosed(board, seq, closer, Instant.now()))
+                        .toList();
+
+        outbox.appendAll(Topics.MESSAGE_EVENTS, events)
+                .as(transactions::transactional)
+                .block(PATIENCE);
+
+        assertThat(publishedSeqs(board, 300)).isEqualTo(upTo(300));
     }
 
     @Test
