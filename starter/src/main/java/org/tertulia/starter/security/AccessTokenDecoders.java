@@ -31,7 +31,10 @@ public final class AccessTokenDecoders {
 
     private AccessTokenDecoders() {}
 
-    /** A decoder that reads the keys from {@code jwkSetUri} by {@code client}, and again for an unknown key id. */
+    /**
+     * A decoder that reads the keys from {@code jwkSetUri} by {@code client}, and again for an unknown key id. The
+     * signature of a token that it found good is not checked again within a minute.
+     */
     public static ReactiveJwtDecoder remote(
             String jwkSetUri, WebClient client, SecurityProperties properties, Clock clock) {
         var decoder =
@@ -45,10 +48,15 @@ public final class AccessTokenDecoders {
                                                         new JOSEObjectType(
                                                                 AccessTokenClaims.TYPE))))
                         .build();
-        decoder.setJwtValidator(validator(properties, clock));
-        return token ->
-                decoder.decode(token)
-                        .onErrorMap(IllegalStateException.class, AccessTokenDecoders::keysAreAway);
+        var rules = validator(properties, clock);
+        decoder.setJwtValidator(rules);
+        return new TokenMemory(
+                token ->
+                        decoder.decode(token)
+                                .onErrorMap(
+                                        IllegalStateException.class,
+                                        AccessTokenDecoders::keysAreAway),
+                rules);
     }
 
     /** The decoder's word for keys it can not fetch would pass for a fault of ours. */
