@@ -1,5 +1,7 @@
 package org.tertulia.test;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -26,7 +28,8 @@ import java.util.function.UnaryOperator;
 /**
  * Makes access tokens with one key: good ones, and one of each bad kind. Times are the system clock's.
  *
- * <p>Every token differs from a good one in one thing only.
+ * <p>Every token differs from a good one in one thing only. The good one of a person and a session is the same for some
+ * time, as it is for a client: making one costs as much as many a request.
  */
 public final class TokenForge {
 
@@ -34,8 +37,18 @@ public final class TokenForge {
     private static final Duration LIFETIME = Duration.ofMinutes(5);
     private static final String AUDIENCE = "tertulia";
 
+    /** Well below their lifetime: a test that takes long still has minutes left. */
+    private static final Duration GIVEN_AGAIN = Duration.ofMinutes(1);
+
+    private static final int MOST_GIVEN = 1_000;
+
     private final ECKey key;
     private final String issuer;
+    private final Cache<Bearer, String> given =
+            Caffeine.newBuilder().maximumSize(MOST_GIVEN).expireAfterWrite(GIVEN_AGAIN).build();
+
+    /** Whose a good token is. */
+    private record Bearer(UUID userId, UUID sessionId, String handle) {}
 
     /** Signs with this private key in the name of this issuer. */
     public TokenForge(ECKey key, String issuer) {
@@ -60,12 +73,19 @@ public final class TokenForge {
 
     /** A good token. The handle is {@code user-} and the first eight digits of the user id's random part. */
     public String accessToken(UUID userId, UUID sessionId) {
-        return sign(claims(userId, sessionId).build(), ACCESS_TOKEN, key);
+        return accessToken(userId, sessionId, handleOf(userId));
     }
 
     /** A good token with a handle. */
     public String accessToken(UUID userId, UUID sessionId, String handle) {
-        var claims = claims(userId, sessionId).claim("preferred_username", handle).build();
+        return given.get(new Bearer(userId, sessionId, handle), this::newToken);
+    }
+
+    private String newToken(Bearer bearer) {
+        var claims =
+                claims(bearer.userId(), bearer.sessionId())
+                        .claim("preferred_username", bearer.handle())
+                        .build();
         return sign(claims, ACCESS_TOKEN, key);
     }
 
