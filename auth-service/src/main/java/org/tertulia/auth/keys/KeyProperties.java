@@ -1,9 +1,9 @@
 package org.tertulia.auth.keys;
 
 import java.time.Duration;
-import java.util.Base64;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.tertulia.starter.secrets.AtRestCipher;
 
 /**
  * How the keys that sign access tokens are kept and rotated.
@@ -22,7 +22,6 @@ public record KeyProperties(
         @DefaultValue("5m") Duration tokenLifetime,
         @DefaultValue("30s") Duration checkEvery) {
 
-    private static final int KEY_BYTES = 32;
     private static final Duration LONGEST_TOKEN_LIFETIME = Duration.ofHours(1);
 
     /** Slack for clocks and requests under way when a key is retired. */
@@ -31,9 +30,9 @@ public record KeyProperties(
     /** Refuses a key that is none, and periods that would leave tokens without a published key. */
     public KeyProperties {
         require(
-                isKey(encryptionKey),
-                "encryption-key (environment TERTULIA_KEY_ENCRYPTION_KEY) must be the base64 form of 32"
-                        + " random bytes, such as 'openssl rand -base64 32' prints");
+                AtRestCipher.isKey(encryptionKey),
+                "encryption-key (environment TERTULIA_KEY_ENCRYPTION_KEY) "
+                        + AtRestCipher.KEY_RULE);
         require(
                 tokenLifetime.isPositive() && tokenLifetime.compareTo(LONGEST_TOKEN_LIFETIME) <= 0,
                 "token-lifetime must be at most 1h: a token can not be called back");
@@ -51,23 +50,11 @@ public record KeyProperties(
         return tokenLifetime.plus(SLACK);
     }
 
-    byte[] encryptionKeyBytes() {
-        return Base64.getDecoder().decode(encryptionKey);
-    }
-
     /** Without the encryption key. */
     @Override
     public String toString() {
         return "KeyProperties[rotationPeriod=%s, publishAhead=%s, tokenLifetime=%s, checkEvery=%s]"
                 .formatted(rotationPeriod, publishAhead, tokenLifetime, checkEvery);
-    }
-
-    private static boolean isKey(String text) {
-        try {
-            return Base64.getDecoder().decode(text).length == KEY_BYTES;
-        } catch (IllegalArgumentException notBase64) {
-            return false;
-        }
     }
 
     private static void require(boolean held, String rule) {
