@@ -1,6 +1,6 @@
 package org.tertulia.message.previews;
 
-import org.tertulia.message.webpages.WebAddress;
+import org.tertulia.starter.egress.WebAddress;
 
 /**
  * A link in a message.

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tertulia.message.webpages.WebAddress;
+import org.tertulia.starter.egress.WebAddress;
 
 /**
  * Finds the links in a message as readers see them: written out, in angle brackets, or behind words; not those in code.

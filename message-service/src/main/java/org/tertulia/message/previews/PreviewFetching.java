@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tertulia.message.webpages.PageUnavailable;
-import org.tertulia.message.webpages.WebAddress;
 import org.tertulia.message.webpages.WebPages;
+import org.tertulia.starter.egress.WebAddress;
 import reactor.core.publisher.Mono;
 
 /**

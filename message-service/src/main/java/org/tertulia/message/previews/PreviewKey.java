@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import org.tertulia.message.webpages.WebAddress;
+import org.tertulia.starter.egress.WebAddress;
 
 /**
  * What a preview is kept by: a hash, so that addresses, which may hold secrets, are in messages only, and go with them.

@@ -1,21 +1,19 @@
 package org.tertulia.message.webpages;
 
-import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.ssl.SslContext;
-import io.netty.resolver.NoopAddressResolverGroup;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 import org.tertulia.message.webpages.PageUnavailable.Reason;
+import org.tertulia.starter.egress.OutgoingHttp;
+import org.tertulia.starter.egress.WebAddress;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClient;
@@ -32,31 +30,17 @@ final class PageClient {
     /** Says who asks, so that a site can tell, and refuse. */
     static final String USER_AGENT = "TertuliaPreviews/1.0 (link previews of a chat; no crawler)";
 
-    private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
-    private static final DataSize MAX_HEAD = DataSize.ofKilobytes(16);
     private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
     private static final int OK = 200;
     private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
 
-    private final HttpClient client;
-    private final SslContext tls;
+    private final OutgoingHttp http;
     private final int maxBody;
 
     PageClient(LoopResources pageLoops, SslContext pageTls, WebPagesProperties properties) {
-        this.tls = pageTls;
         this.maxBody = Math.toIntExact(properties.maxBody().toBytes());
-        this.client =
-                HttpClient.newConnection()
-                        .runOn(pageLoops, false)
-                        .noProxy()
-                        .disableRetry(true)
-                        .keepAlive(false)
-                        // An address that was not looked up before can not be connected to.
-                        .resolver(NoopAddressResolverGroup.INSTANCE)
-                        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MILLIS)
-                        .httpResponseDecoder(
-                                decoder -> decoder.maxHeaderSize((int) MAX_HEAD.toBytes()))
-                        .headers(PageClient::describe);
+        var client = HttpClient.newConnection().keepAlive(false).headers(PageClient::describe);
+        this.http = new OutgoingHttp(client, pageLoops, pageTls);
     }
 
     private static void describe(HttpHeaders headers) {
@@ -72,19 +56,7 @@ final class PageClient {
      * @param checked the host's address; it is connected to, and no other
      */
     Mono<PageAnswer> get(WebAddress address, InetAddress checked) {
-        var host = AddressGuard.named(hostName(address), checked);
-        var server = new InetSocketAddress(host, address.port());
-        var plain =
-                client.remoteAddress(() -> server)
-                        .headers(h -> h.set(HttpHeaderNames.HOST, address.authority()));
-        // The certificate must be one of the name that stands with the address, which is also the
-        // one that is sent.
-        var secured = address.secure() ? plain.secure(spec -> spec.sslContext(tls)) : plain;
-        return secured.get().uri(address.target()).response(this::answer).next();
-    }
-
-    private static String hostName(WebAddress address) {
-        return address.host().replace("[", "").replace("]", "");
+        return http.at(address, checked).get().uri(address.target()).response(this::answer).next();
     }
 
     private Mono<PageAnswer> answer(HttpClientResponse response, ByteBufFlux body) {

@@ -1,5 +1,7 @@
 package org.tertulia.message.webpages;
 
+import org.tertulia.starter.egress.AddressGuard;
+
 /** There is nothing to tell of a page. */
 public final class PageUnavailable extends RuntimeException {
 

@@ -1,9 +1,12 @@
 package org.tertulia.message.webpages;
 
-import java.net.InetAddress;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.tertulia.message.webpages.PageUnavailable.Reason;
+import org.tertulia.starter.egress.AddressGuard;
+import org.tertulia.starter.egress.AddressRefused;
+import org.tertulia.starter.egress.CheckedHosts;
+import org.tertulia.starter.egress.HostLookup;
+import org.tertulia.starter.egress.WebAddress;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -11,12 +14,11 @@ import reactor.core.scheduler.Scheduler;
 @Service
 public final class WebPages {
 
-    private final HostLookup lookup;
+    private final CheckedHosts hosts;
     private final PageClient client;
     private final PageReader reader;
     private final Scheduler pageParsers;
     private final WebPagesProperties properties;
-    private final AddressGuard guard;
 
     WebPages(
             HostLookup lookup,
@@ -24,12 +26,11 @@ public final class WebPages {
             PageReader reader,
             Scheduler pageParsers,
             WebPagesProperties properties) {
-        this.lookup = lookup;
+        this.hosts = new CheckedHosts(lookup, new AddressGuard(properties.allowedPrivateRanges()));
         this.client = client;
         this.reader = reader;
         this.pageParsers = pageParsers;
         this.properties = properties;
-        this.guard = new AddressGuard(properties.allowedPrivateRanges());
     }
 
     /** What the page says of itself, within a bound of time. Fails with {@link PageUnavailable}. */
@@ -67,25 +68,10 @@ public final class WebPages {
         if (!properties.ports().contains(address.port())) {
             return refused("port %d".formatted(address.port()));
         }
-        return addresses(address)
-                .flatMap(this::checked)
+        return hosts.addressOf(address)
+                .onErrorMap(
+                        AddressRefused.class, error -> new PageUnavailable(Reason.REFUSED, error))
                 .flatMap(checked -> client.get(address, checked));
-    }
-
-    private Mono<List<InetAddress>> addresses(WebAddress address) {
-        return address.literal()
-                .map(literal -> Mono.just(List.of(literal)))
-                .orElseGet(() -> lookup.addressesOf(address.host()));
-    }
-
-    /** The first of them, provided that all may be connected to: a host with two faces is none to be trusted. */
-    private Mono<InetAddress> checked(List<InetAddress> addresses) {
-        if (addresses.isEmpty()) {
-            return Mono.error(new PageUnavailable(Reason.UNREACHABLE, "no address"));
-        }
-        return addresses.stream().allMatch(guard::allows)
-                ? Mono.just(addresses.getFirst())
-                : refused("one of " + addresses);
     }
 
     private static <T> Mono<T> refused(String what) {

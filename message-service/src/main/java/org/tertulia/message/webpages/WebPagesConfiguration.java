@@ -1,10 +1,11 @@
 package org.tertulia.message.webpages;
 
 import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
-import javax.net.ssl.SSLException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tertulia.starter.egress.DnsLookup;
+import org.tertulia.starter.egress.HostLookup;
+import org.tertulia.starter.egress.OutgoingHttp;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.resources.LoopResources;
@@ -28,9 +29,13 @@ class WebPagesConfiguration {
                 PARSERS, PARSER_QUEUE, "page-parser", PARSER_IDLE_SECONDS, true);
     }
 
-    /** Trusts whom the JDK trusts. */
     @Bean
-    SslContext pageTls() throws SSLException {
-        return SslContextBuilder.forClient().endpointIdentificationAlgorithm("HTTPS").build();
+    SslContext pageTls() {
+        return OutgoingHttp.trustingPublicAuthorities();
+    }
+
+    @Bean
+    HostLookup pageHosts(LoopResources pageLoops) {
+        return new DnsLookup(pageLoops);
     }
 }

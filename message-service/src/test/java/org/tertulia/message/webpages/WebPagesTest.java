@@ -23,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import org.tertulia.message.webpages.PageUnavailable.Reason;
+import org.tertulia.starter.egress.HostLookup;
+import org.tertulia.starter.egress.OutgoingHttp;
+import org.tertulia.starter.egress.WebAddress;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.resources.LoopResources;
@@ -299,18 +302,14 @@ class WebPagesTest {
     }
 
     private WebPages pages(List<String> allowed, String... answers) {
-        try {
-            var properties = properties(allowed, site.port());
-            var tls = new WebPagesConfiguration().pageTls();
-            return new WebPages(
-                    lookup(answers),
-                    new PageClient(loops, tls, properties),
-                    new PageReader(properties),
-                    Schedulers.boundedElastic(),
-                    properties);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        var properties = properties(allowed, site.port());
+        var tls = OutgoingHttp.trustingPublicAuthorities();
+        return new WebPages(
+                lookup(answers),
+                new PageClient(loops, tls, properties),
+                new PageReader(properties),
+                Schedulers.boundedElastic(),
+                properties);
     }
 
     /** Answers each look-up with the next of these, and then with the last; without any, with 127.0.0.1. */

@@ -1,4 +1,4 @@
-package org.tertulia.message.webpages;
+package org.tertulia.starter.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tertulia.message.webpages;
+package org.tertulia.starter.egress;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a web page is. There is one reading of what was written, and everything that is done with it comes from that:
+ * Where something of the web is. There is one reading of what was written, and everything that is done with it comes from that:
  * what is looked up, checked, connected to and asked for can not be different hosts.
  *
  * @param secure https, else http
@@ -64,7 +64,7 @@ public record WebAddress(boolean secure, String host, int port, String target) {
     }
 
     /** Host, and the port unless it is the usual one, as a request names them. */
-    String authority() {
+    public String authority() {
         return port == (secure ? HTTPS : HTTP) ? host : host + ":" + port;
     }
 
@@ -74,7 +74,7 @@ public record WebAddress(boolean secure, String host, int port, String target) {
      * @param location what it says, absolute or relative to this address
      * @return empty when that is no address, or leads from https to http
      */
-    Optional<WebAddress> follow(String location) {
+    public Optional<WebAddress> follow(String location) {
         var hash = location.indexOf('#');
         var reference = (hash < 0 ? location : location.substring(0, hash)).strip();
         return absolute(reference)
@@ -109,7 +109,8 @@ public record WebAddress(boolean secure, String host, int port, String target) {
         return secure ? "https" : "http";
     }
 
-    private String origin() {
+    /** Scheme, host, and the port unless it is the usual one (RFC 6454). */
+    public String origin() {
         return scheme() + "://" + authority();
     }
 

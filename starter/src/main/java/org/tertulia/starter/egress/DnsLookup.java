@@ -1,4 +1,4 @@
-package org.tertulia.message.webpages;
+package org.tertulia.starter.egress;
 
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
@@ -12,19 +12,15 @@ import io.netty.util.concurrent.Future;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.netty.resources.LoopResources;
 
 /**
  * Asks the system's name servers, without a thread that waits for them. Names are taken as whole ones, never as the
- * begin of one in the operator's own domain. Nothing is remembered: names are many, chosen by others, and each page is
- * kept anyway.
+ * begin of one in the operator's own domain. Nothing is remembered: names are many, and chosen by others.
  */
-@Component
-final class DnsLookup implements HostLookup, DisposableBean {
+public final class DnsLookup implements HostLookup, AutoCloseable {
 
     private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(1);
 
@@ -33,9 +29,10 @@ final class DnsLookup implements HostLookup, DisposableBean {
 
     private final DnsNameResolver resolver;
 
-    DnsLookup(LoopResources pageLoops) {
+    /** Waits for answers on these threads. */
+    public DnsLookup(LoopResources loops) {
         this.resolver =
-                new DnsNameResolverBuilder(pageLoops.onClient(false).next())
+                new DnsNameResolverBuilder(loops.onClient(false).next())
                         .datagramChannelType(NioDatagramChannel.class)
                         .socketChannelType(NioSocketChannel.class)
                         .resolvedAddressTypes(ResolvedAddressTypes.IPV4_PREFERRED)
@@ -68,7 +65,7 @@ final class DnsLookup implements HostLookup, DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void close() {
         resolver.close();
     }
 }

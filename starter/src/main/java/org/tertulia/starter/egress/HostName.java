@@ -1,4 +1,4 @@
-package org.tertulia.message.webpages;
+package org.tertulia.starter.egress;
 
 import java.net.IDN;
 import java.net.Inet6Address;

@@ -1,11 +1,11 @@
-package org.tertulia.message.webpages;
+package org.tertulia.starter.egress;
 
 import java.net.InetAddress;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Finds the addresses of a host. */
-interface HostLookup {
+public interface HostLookup {
 
     /** All of them, the one to connect to first; an error, or none, when there are none. */
     Mono<List<InetAddress>> addressesOf(String host);

@@ -1,4 +1,4 @@
-package org.tertulia.message.webpages;
+package org.tertulia.starter.egress;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The blocks are those of the IANA registries of special-purpose addresses (RFC 6890 and what came after it).
  */
-final class AddressGuard {
+public final class AddressGuard {
 
     private static final List<AddressRange> NOT_PUBLIC =
             ranges(
@@ -54,12 +54,12 @@ final class AddressGuard {
      *
      * @throws IllegalArgumentException when one of them is not a block
      */
-    AddressGuard(List<String> allowed) {
+    public AddressGuard(List<String> allowed) {
         this.allowed = ranges(allowed.toArray(String[]::new));
     }
 
     /** Whether the address may be connected to. */
-    boolean allows(InetAddress address) {
+    public boolean allows(InetAddress address) {
         var bytes = plain(address).getAddress();
         return allowed.stream().anyMatch(range -> range.contains(bytes)) || isPublic(bytes);
     }
