@@ -6,12 +6,12 @@ import org.springframework.stereotype.Service;
 import org.tertulia.message.membership.Caller;
 import org.tertulia.message.membership.ChatNotFound;
 import org.tertulia.message.membership.Membership;
-import org.tertulia.message.posting.MessageText;
 import org.tertulia.message.timeline.MessageNotFound;
 import org.tertulia.starter.observability.TraceParents;
 import org.tertulia.starter.problem.Infrastructure;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
+import org.tertulia.starter.text.MessageText;
 import reactor.core.publisher.Mono;
 
 /**

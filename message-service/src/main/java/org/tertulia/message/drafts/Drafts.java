@@ -10,12 +10,12 @@ import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.personal.DraftChanged;
 import org.tertulia.message.membership.Caller;
 import org.tertulia.message.membership.Membership;
-import org.tertulia.message.posting.MessageText;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.starter.kafka.EphemeralEvents;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
+import org.tertulia.starter.text.MessageText;
 import org.tertulia.starter.text.PlainText;
 import reactor.core.publisher.Mono;
 

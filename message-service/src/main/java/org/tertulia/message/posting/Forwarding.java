@@ -13,6 +13,7 @@ import org.tertulia.message.timeline.MessageView;
 import org.tertulia.message.timeline.MessageViews;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
+import org.tertulia.starter.text.MessageText;
 import reactor.core.publisher.Mono;
 
 /**

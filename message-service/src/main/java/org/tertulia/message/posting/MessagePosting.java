@@ -15,6 +15,7 @@ import org.tertulia.message.timeline.MessageViews;
 import org.tertulia.starter.id.IdGenerator;
 import org.tertulia.starter.id.MessageId;
 import org.tertulia.starter.observability.TraceParents;
+import org.tertulia.starter.text.MessageText;
 import reactor.core.publisher.Mono;
 
 /**

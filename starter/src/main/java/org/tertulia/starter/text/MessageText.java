@@ -1,12 +1,14 @@
-package org.tertulia.message.posting;
+package org.tertulia.starter.text;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
-import org.tertulia.starter.text.PlainText;
 
-/** Makes texts of messages fit to be stored; fails with validation-failed on {@code text}. */
+/**
+ * Makes texts of messages fit to be stored, whether they are posted now or later; fails with validation-failed on {@code
+ * text}.
+ */
 public final class MessageText {
 
     /** The most graphemes of a text. */
