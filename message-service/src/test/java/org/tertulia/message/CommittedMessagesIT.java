@@ -61,6 +61,8 @@ class CommittedMessagesIT extends MessageApi {
             react(chat, 2);
             steps.say(ana, chat, "dos");
             var other = chatOf(ana, bruno);
+            // What was said before bruno is told of the chat would come with that.
+            b.await("chat.added");
             steps.say(ana, other, "en otra parte");
             expectEntries(b, other.id(), 2, 2);
             assertThat(seqs(b, chat.id())).containsExactly(2L);
