@@ -9,26 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.tertulia.test.ServiceTest;
 import tools.jackson.databind.JsonNode;
 
 /** Receipts over connections to two instances. */
-@ServiceTest(
-        properties = {
-            "tertulia.message.receipts.tell-every=50ms",
-            "tertulia.message.receipts.write-every=50ms",
-            "tertulia.message.receipts.max-chat-members=3"
-        })
-class LiveReceiptsIT extends MessageApi {
-
-    @RegisterExtension static final SecondInstanceExtension second = new SecondInstanceExtension();
+class LiveReceiptsIT extends TwoInstancesApi {
 
     @Autowired DatabaseClient database;
-    @LocalServerPort int port;
     private final TestPerson carla = TestPerson.somebody();
 
     @Test

@@ -10,9 +10,12 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.tertulia.test.ServiceTest;
 import org.tertulia.test.StubService;
 
-/** The running service, beside a chat and a media service that say what a test wants, and two people who talk. */
+/**
+ * The running service, beside a chat and a media service that say what a test wants, and two people who talk. Whatever
+ * needs no properties of its own extends it: all of that shares one context.
+ */
 @ServiceTest
-abstract class MessageApi {
+public abstract class MessageApi {
 
     static final String PROBLEM = "urn:tertulia:problem:";
     static final StubService chatService = StubService.named("chat-service");

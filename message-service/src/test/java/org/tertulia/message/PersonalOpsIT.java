@@ -8,23 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.tertulia.test.ServiceTest;
 import org.tertulia.test.TestSocket;
 import tools.jackson.databind.JsonNode;
 
 /** Drafts, presence and typing over connections to two instances. */
-@ServiceTest(
-        properties = {
-            "tertulia.message.presence.grace=1s",
-            "tertulia.message.typing.max-chat-members=3"
-        })
-class PersonalOpsIT extends MessageApi {
+class PersonalOpsIT extends TwoInstancesApi {
 
-    @RegisterExtension static final SecondInstanceExtension second = new SecondInstanceExtension();
-
-    @LocalServerPort int port;
     private Personal my;
 
     @BeforeEach

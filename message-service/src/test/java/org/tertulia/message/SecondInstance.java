@@ -3,10 +3,12 @@ package org.tertulia.message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.Lifecycle;
 import org.springframework.core.env.Environment;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Another instance of the service, on the database and the broker of the one under test. */
@@ -43,7 +45,24 @@ final class SecondInstance implements AutoCloseable {
         SHARED.forEach(key -> arguments.add("--%s=%s".formatted(key, first.getProperty(key, ""))));
         return new SecondInstance(
                 new SpringApplicationBuilder(MessageServiceApplication.class)
+                        .initializers(SecondInstance::giveOwnLoops)
                         .run(arguments.toArray(String[]::new)));
+    }
+
+    /** By default all instances of a JVM share theirs, until the first of them is closed. */
+    private static void giveOwnLoops(ConfigurableApplicationContext context) {
+        context.getBeanFactory()
+                .addBeanPostProcessor(
+                        new BeanPostProcessor() {
+                            @Override
+                            public Object postProcessBeforeInitialization(
+                                    Object bean, String name) {
+                                if (bean instanceof ReactorResourceFactory loops) {
+                                    loops.setUseGlobalResources(false);
+                                }
+                                return bean;
+                            }
+                        });
     }
 
     int port() {

@@ -34,6 +34,7 @@ final class SecondInstanceExtension implements BeforeEachCallback, AfterAllCallb
     public void afterAll(ExtensionContext context) {
         if (instance != null) {
             instance.close();
+            instance = null;
         }
     }
 

@@ -12,52 +12,21 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.tertulia.test.ServiceTest;
-import org.tertulia.test.StubService;
 import org.tertulia.test.TestSocket;
 
 /** Two instances on one database and one broker. */
-@ServiceTest
-class TwoInstancesIT {
+class TwoInstancesIT extends MessageApi {
 
-    static final StubService chatService = StubService.named("chat-service");
+    @RegisterExtension static final SecondInstanceExtension second = new SecondInstanceExtension();
 
-    @DynamicPropertySource
-    static void whereChatServiceIs(DynamicPropertyRegistry properties) {
-        chatService.register(properties);
-    }
-
-    @Autowired WebTestClient client;
     @Autowired Environment environment;
     @LocalServerPort int port;
-    private ServiceSteps steps;
-    private SecondInstance second;
-    private int secondPort;
-    private WebTestClient secondClient;
-    private final TestPerson ana = TestPerson.somebody();
-    private final TestPerson bruno = TestPerson.somebody();
-
-    @BeforeEach
-    void begin() {
-        steps = new ServiceSteps(client);
-        second = SecondInstance.beside(environment);
-        secondPort = second.port();
-        secondClient = second.client();
-    }
-
-    @AfterEach
-    void end() {
-        second.close();
-    }
 
     @Test
     void everyReaderShouldSeeEverythingInOrderWhoeverSaysItWherever() {
@@ -68,8 +37,8 @@ class TwoInstancesIT {
         try {
             readers.add(ready(people.get(0), port, chat));
             readers.add(ready(people.get(1), port, chat));
-            readers.add(ready(people.get(2), secondPort, chat));
-            readers.add(ready(people.get(3), secondPort, chat));
+            readers.add(ready(people.get(2), second.port(), chat));
+            readers.add(ready(people.get(3), second.port(), chat));
             all(
                     IntStream.range(0, 8)
                             .<Callable<Void>>mapToObj(
@@ -77,7 +46,7 @@ class TwoInstancesIT {
                                             () ->
                                                     talk(
                                                             people.get(i),
-                                                            i % 2 == 0 ? port : secondPort,
+                                                            i % 2 == 0 ? port : second.port(),
                                                             chat))
                             .toList());
             readers.forEach(reader -> expectEntries(reader, chat.id(), 2, 1 + 8 * 150));
@@ -102,12 +71,12 @@ class TwoInstancesIT {
         steps.awaitMember(ana, chat);
         var id = UUID.randomUUID();
         try (var one = ana.connect(port);
-                var two = ana.connect(secondPort)) {
+                var two = ana.connect(second.port())) {
             var attempts = new ArrayList<Callable<String>>();
             for (int i = 0; i < 50; i++) {
                 switch (i % 4) {
                     case 0 -> attempts.add(() -> posted(client, chat, id));
-                    case 1 -> attempts.add(() -> posted(secondClient, chat, id));
+                    case 1 -> attempts.add(() -> posted(second.client(), chat, id));
                     case 2 -> attempts.add(() -> sent(one, chat, id));
                     default -> attempts.add(() -> sent(two, chat, id));
                 }
@@ -117,7 +86,7 @@ class TwoInstancesIT {
         }
         assertThat(steps.read(ana, "/api/v1/chats/{id}/log", chat.id()).path("lastSeq").asLong())
                 .isEqualTo(2);
-        ana.post(secondClient, chat.id(), id, "another").expectStatus().isEqualTo(409);
+        ana.post(second.client(), chat.id(), id, "another").expectStatus().isEqualTo(409);
     }
 
     private String posted(WebTestClient at, TestChat chat, UUID id) {
@@ -143,8 +112,8 @@ class TwoInstancesIT {
         var chat = TestChat.group(ana.id(), bruno.id());
         steps.awaitMember(ana, chat);
         try (var phone = ready(ana, port, chat);
-                var desk = ready(ana, secondPort, chat)) {
-            var b = bruno.connect(secondPort);
+                var desk = ready(ana, second.port(), chat)) {
+            var b = bruno.connect(second.port());
             phone.await(
                     f ->
                             f.path("op").asString().equals("presence")
@@ -163,25 +132,30 @@ class TwoInstancesIT {
 
     @Test
     void anInstanceThatStopsShouldSayWhenToTryAgain() {
-        second.stopDelivery();
+        try (var leaving = SecondInstance.beside(environment)) {
+            leaving.stopDelivery();
 
-        var refusal =
-                TestSocket.to(secondPort, "/api/v1/realtime").headerToken(ana.token()).answer();
+            var refusal =
+                    TestSocket.to(leaving.port(), "/api/v1/realtime")
+                            .headerToken(ana.token())
+                            .answer();
 
-        assertThat(refusal.statusCode()).isEqualTo(503);
-        assertThat(refusal.headers().firstValueAsLong("Retry-After")).hasValue(1);
+            assertThat(refusal.statusCode()).isEqualTo(503);
+            assertThat(refusal.headers().firstValueAsLong("Retry-After")).hasValue(1);
+        }
     }
 
     @Test
     void anInstanceThatStopsShouldSendItsPeopleElsewhere() {
         var chat = TestChat.group(ana.id(), bruno.id());
         steps.awaitMember(ana, chat);
-        try (var a = ready(ana, port, chat);
-                var b = ready(bruno, secondPort, chat)) {
+        try (var leaving = SecondInstance.beside(environment);
+                var a = ready(ana, port, chat);
+                var b = ready(bruno, leaving.port(), chat)) {
             a.send(TestPerson.send(chat.id(), UUID.randomUUID(), "before"));
             expectEntries(b, chat.id(), 2, 2);
             var stopped = System.nanoTime();
-            second.close();
+            leaving.close();
             assertThat(b.awaitClose()).isEqualTo(1012);
             var farewell = b.frames().getLast();
             var within = b.await("hello").path("reconnect");

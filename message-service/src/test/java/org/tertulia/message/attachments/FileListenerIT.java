@@ -17,13 +17,12 @@ import org.tertulia.contracts.media.MediaDeleted;
 import org.tertulia.contracts.media.MediaPreview;
 import org.tertulia.contracts.media.MediaProcessed;
 import org.tertulia.contracts.media.MediaUploaded;
+import org.tertulia.message.MessageApi;
 import org.tertulia.test.FixedIds;
 import org.tertulia.test.IdempotentListenerContract;
-import org.tertulia.test.ServiceTest;
 import org.tertulia.test.TestEvents;
 
-@ServiceTest
-class FileListenerIT implements IdempotentListenerContract {
+class FileListenerIT extends MessageApi implements IdempotentListenerContract {
 
     private static final Instant AT = Instant.parse("2026-11-02T09:30:00Z");
     private static final UUID OWNER = FixedIds.id(1);

@@ -15,12 +15,11 @@ import org.tertulia.contracts.chat.ChatKind;
 import org.tertulia.contracts.chat.ChatRole;
 import org.tertulia.contracts.chat.InitialMember;
 import org.tertulia.contracts.chat.MemberAdded;
+import org.tertulia.message.MessageApi;
 import org.tertulia.test.FixedIds;
 import org.tertulia.test.IdempotentListenerContract;
-import org.tertulia.test.ServiceTest;
 
-@ServiceTest
-class MembershipListenerIT implements IdempotentListenerContract {
+class MembershipListenerIT extends MessageApi implements IdempotentListenerContract {
 
     private static final java.time.Instant AT = java.time.Instant.parse("2026-11-02T09:30:00Z");
 

@@ -9,11 +9,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.tertulia.contracts.TertuliaEvent;
 import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.user.ProfileChanged;
+import org.tertulia.message.MessageApi;
 import org.tertulia.test.IdempotentListenerContract;
-import org.tertulia.test.ServiceTest;
 
-@ServiceTest
-class PeopleListenerIT implements IdempotentListenerContract {
+class PeopleListenerIT extends MessageApi implements IdempotentListenerContract {
 
     @Autowired DatabaseClient database;
 
