@@ -33,6 +33,18 @@ public final class Topics {
     /** {@link org.tertulia.contracts.media.MediaEvent}s, keyed by media id. */
     public static final String MEDIA_EVENTS = "media.events.v1";
 
+    /** {@link org.tertulia.contracts.notification.NotificationEvent}s, keyed by user id. */
+    public static final String NOTIFICATION_EVENTS = "notification.events.v1";
+
+    /** {@link org.tertulia.contracts.reminder.ReminderEvent}s, keyed by reminder id. */
+    public static final String REMINDER_EVENTS = "reminder.events.v1";
+
+    /** {@link org.tertulia.contracts.scheduled.ScheduledMessageEvent}s, keyed by chat id. */
+    public static final String SCHEDULED_MESSAGE_EVENTS = "scheduled-message.events.v1";
+
+    /** {@link org.tertulia.contracts.posting.PostingEvent}s, keyed by chat id. */
+    public static final String POSTING_EVENTS = "posting.events.v1";
+
     /** What a topic's name ends with when it holds the records a consumer could not handle. */
     public static final String DEAD_LETTER_SUFFIX = ".dlt";
 

@@ -38,7 +38,7 @@ class EventDocumentationTest {
     @Test
     void everyTopicShouldHaveASection() {
         assertThat(document.lines().filter(line -> line.startsWith("### `")))
-                .hasSize(10)
+                .hasSize(14)
                 .anyMatch(line -> line.contains(Topics.ACCOUNT_EVENTS))
                 .anyMatch(line -> line.contains(Topics.USER_EVENTS))
                 .anyMatch(line -> line.contains(Topics.CHAT_EVENTS))
@@ -48,7 +48,11 @@ class EventDocumentationTest {
                 .anyMatch(line -> line.contains(Topics.TYPING_EVENTS))
                 .anyMatch(line -> line.contains(Topics.PERSONAL_EVENTS))
                 .anyMatch(line -> line.contains(Topics.RECEIPT_EVENTS))
-                .anyMatch(line -> line.contains(Topics.MEDIA_EVENTS));
+                .anyMatch(line -> line.contains(Topics.MEDIA_EVENTS))
+                .anyMatch(line -> line.contains(Topics.NOTIFICATION_EVENTS))
+                .anyMatch(line -> line.contains(Topics.REMINDER_EVENTS))
+                .anyMatch(line -> line.contains(Topics.SCHEDULED_MESSAGE_EVENTS))
+                .anyMatch(line -> line.contains(Topics.POSTING_EVENTS));
     }
 
     /** What every event of a family has stands above its table. */

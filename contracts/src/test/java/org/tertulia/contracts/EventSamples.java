@@ -41,11 +41,21 @@ import org.tertulia.contracts.message.MessagePosted;
 import org.tertulia.contracts.message.MessageUnpinned;
 import org.tertulia.contracts.message.ReactionAdded;
 import org.tertulia.contracts.message.ReactionRemoved;
+import org.tertulia.contracts.notification.NotificationAdded;
+import org.tertulia.contracts.notification.NotificationSettled;
 import org.tertulia.contracts.personal.BookmarkChanged;
 import org.tertulia.contracts.personal.DraftChanged;
+import org.tertulia.contracts.posting.ScheduledMessagePosted;
+import org.tertulia.contracts.posting.ScheduledMessageRefused;
 import org.tertulia.contracts.presence.ChosenPresence;
 import org.tertulia.contracts.presence.InstancePresence;
 import org.tertulia.contracts.receipt.ReceiptMoved;
+import org.tertulia.contracts.reminder.ReminderFired;
+import org.tertulia.contracts.reminder.ReminderRefused;
+import org.tertulia.contracts.reminder.ReminderSettled;
+import org.tertulia.contracts.scheduled.ScheduledFilesHeld;
+import org.tertulia.contracts.scheduled.ScheduledFilesReleased;
+import org.tertulia.contracts.scheduled.ScheduledMessageDue;
 import org.tertulia.contracts.typing.PersonTyping;
 import org.tertulia.contracts.user.ProfileChanged;
 
@@ -59,6 +69,12 @@ final class EventSamples {
     private static final UUID MESSAGE = UUID.fromString("01980000-0000-7000-8000-0000000000d1");
     private static final UUID SESSION = UUID.fromString("01980000-0000-7000-8000-0000000000e1");
     private static final UUID MEDIA = UUID.fromString("01980000-0000-7000-8000-0000000000f1");
+    private static final UUID REMINDER = UUID.fromString("01980000-0000-7000-8000-000000000101");
+    private static final UUID FIRING = UUID.fromString("01980000-0000-7000-8000-000000000111");
+    private static final UUID SCHEDULED = UUID.fromString("01980000-0000-7000-8000-000000000131");
+    private static final UUID NOTIFICATION =
+            UUID.fromString("01980000-0000-7000-8000-000000000121");
+    private static final UUID ALERT = UUID.fromString("01980000-0000-7000-8000-000000000131");
     private static final Instant AT = Instant.parse("2026-11-02T09:30:00.123456Z");
 
     private EventSamples() {}
@@ -78,6 +94,8 @@ final class EventSamples {
                                 presence()),
                         chatEvents(),
                         mediaEvents(),
+                        notificationEvents(),
+                        scheduledMessages(),
                         logEntries())
                 .flatMap(events -> events);
     }
@@ -134,7 +152,65 @@ final class EventSamples {
                         List.of(small),
                         List.of(0, 50, 100),
                         AT),
-                new MediaDeleted(MEDIA, ANA, AT));
+                new MediaDeleted(MEDIA, ANA, AT),
+                new ReminderFired(
+                        REMINDER,
+                        ANA,
+                        BRUNO,
+                        OTHER_CHAT,
+                        FIRING,
+                        "Regar las plantas",
+                        CHAT,
+                        7L,
+                        AT,
+                        AT.plusMillis(40)),
+                new ReminderRefused(REMINDER, BRUNO, "Regar las plantas", AT, AT.plusMillis(40)),
+                new ReminderSettled(REMINDER, ANA, FIRING, AT));
+    }
+
+    private static Stream<TertuliaEvent> scheduledMessages() {
+        return Stream.of(
+                new ScheduledMessageDue(
+                        SCHEDULED,
+                        ANA,
+                        CHAT,
+                        "¡Feliz cumpleaños, @bruno!",
+                        9L,
+                        2L,
+                        List.of(MEDIA),
+                        AT,
+                        AT.plusMillis(40)),
+                new ScheduledFilesHeld(SCHEDULED, ANA, CHAT, List.of(MEDIA), AT),
+                new ScheduledFilesReleased(SCHEDULED, ANA, CHAT, AT),
+                new ScheduledMessagePosted(SCHEDULED, CHAT, ANA, 17, AT),
+                new ScheduledMessageRefused(
+                        SCHEDULED,
+                        CHAT,
+                        ANA,
+                        "¡Feliz cumpleaños, @bruno!",
+                        "urn:tertulia:problem:chat-not-found",
+                        "There is no such chat that you are a member of.",
+                        AT));
+    }
+
+    private static Stream<TertuliaEvent> notificationEvents() {
+        return Stream.of(
+                new NotificationAdded(
+                        ANA,
+                        7,
+                        NOTIFICATION,
+                        "mention",
+                        CHAT,
+                        9L,
+                        2L,
+                        REMINDER,
+                        ALERT,
+                        BRUNO,
+                        "¿Qué tal, @ana?",
+                        1,
+                        AT,
+                        3),
+                new NotificationSettled(ANA, 8, List.of(NOTIFICATION), true, 2, AT));
     }
 
     /** A message with attachments: a form of its own of a kind that has another golden file. */

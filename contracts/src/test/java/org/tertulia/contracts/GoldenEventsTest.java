@@ -18,9 +18,13 @@ import org.tertulia.contracts.marker.MarkerEvent;
 import org.tertulia.contracts.media.MediaEvent;
 import org.tertulia.contracts.message.ChatRevised;
 import org.tertulia.contracts.message.LogEntry;
+import org.tertulia.contracts.notification.NotificationEvent;
 import org.tertulia.contracts.personal.PersonalEvent;
+import org.tertulia.contracts.posting.PostingEvent;
 import org.tertulia.contracts.presence.PresenceEvent;
 import org.tertulia.contracts.receipt.ReceiptEvent;
+import org.tertulia.contracts.reminder.ReminderEvent;
+import org.tertulia.contracts.scheduled.ScheduledMessageEvent;
 import org.tertulia.contracts.typing.TypingEvent;
 import org.tertulia.contracts.user.UserEvent;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +46,11 @@ class GoldenEventsTest {
                     TypingEvent.class,
                     PersonalEvent.class,
                     ReceiptEvent.class,
-                    MediaEvent.class);
+                    MediaEvent.class,
+                    NotificationEvent.class,
+                    ReminderEvent.class,
+                    ScheduledMessageEvent.class,
+                    PostingEvent.class);
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -128,6 +136,9 @@ class GoldenEventsTest {
                                 Topics.PERSONAL_EVENTS,
                                 Topics.RECEIPT_EVENTS,
                                 Topics.MEDIA_EVENTS,
+                                Topics.NOTIFICATION_EVENTS,
+                                Topics.SCHEDULED_MESSAGE_EVENTS,
+                                Topics.POSTING_EVENTS,
                                 Topics.DEAD_LETTER_SUFFIX))
                 .containsExactly(
                         "account.events.v1",
@@ -140,6 +151,9 @@ class GoldenEventsTest {
                         "personal.events.v1",
                         "receipt.events.v1",
                         "media.events.v1",
+                        "notification.events.v1",
+                        "scheduled-message.events.v1",
+                        "posting.events.v1",
                         ".dlt");
     }
 
