@@ -3,6 +3,7 @@ package org.tertulia.test;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -28,11 +29,14 @@ final class BlockingCalls implements BeforeAllCallback, AfterEachCallback {
     private static final String SPIN = "onSpinWait";
 
     /**
-     * Where OpenTelemetry puts a span that has ended into a bounded queue; its lock is held as long as that
-     * takes, and there is no other queue to choose.
+     * Locks that are held for the length of an assignment or so, where there is nothing else to choose: that of the bounded
+     * queue into which OpenTelemetry puts a span that has ended, and that under which one of resilience4j's circuit breakers
+     * goes from open to half open, once in a while.
      */
-    private static final String SPAN_QUEUE =
-            "io.opentelemetry.sdk.trace.export.BatchSpanProcessor$Worker";
+    private static final Set<String> SHORT_LOCKS =
+            Set.of(
+                    "io.opentelemetry.sdk.trace.export.BatchSpanProcessor$Worker",
+                    "io.github.resilience4j.circuitbreaker.internal.CircuitBreakerStateMachine$OpenState");
 
     private static final List<BlockingOperationError> SEEN = new CopyOnWriteArrayList<>();
 
@@ -58,7 +62,7 @@ final class BlockingCalls implements BeforeAllCallback, AfterEachCallback {
             var error = new BlockingOperationError(method);
             var stack = List.of(error.getStackTrace());
             if (stack.stream().anyMatch(BlockingCalls::isOurs)
-                    && stack.stream().noneMatch(f -> f.getClassName().equals(SPAN_QUEUE))) {
+                    && stack.stream().noneMatch(f -> SHORT_LOCKS.contains(f.getClassName()))) {
                 SEEN.add(error);
             }
         }

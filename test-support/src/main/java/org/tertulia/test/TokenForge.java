@@ -89,9 +89,13 @@ public final class TokenForge {
         return sign(claims, ACCESS_TOKEN, key);
     }
 
-    /** Good until this moment. */
+    /** Good until this moment, and issued as long before it as all are. */
     public String accessTokenUntil(UUID userId, UUID sessionId, Instant expiresAt) {
-        var claims = claims(userId, sessionId).expirationTime(Date.from(expiresAt)).build();
+        var claims =
+                claims(userId, sessionId)
+                        .issueTime(Date.from(expiresAt.minus(LIFETIME)))
+                        .expirationTime(Date.from(expiresAt))
+                        .build();
         return sign(claims, ACCESS_TOKEN, key);
     }
 
