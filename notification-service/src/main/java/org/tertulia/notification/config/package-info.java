@@ -1,0 +1,5 @@
+/** Wiring of the service. */
+@NullMarked
+package org.tertulia.notification.config;
+
+import org.jspecify.annotations.NullMarked;

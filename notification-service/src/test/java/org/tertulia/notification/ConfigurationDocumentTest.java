@@ -1,0 +1,21 @@
+package org.tertulia.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.tertulia.test.ConfigurationDocument;
+
+/** Operators know the keys by {@code docs/configuration.md} only. */
+class ConfigurationDocumentTest {
+
+    @Test
+    void everyKeyShouldBeDocumentedAndNoOther() {
+        assertThat(ConfigurationDocument.missingKeys("org.tertulia.notification")).isEmpty();
+        assertThat(ConfigurationDocument.staleKeys("org.tertulia.notification")).isEmpty();
+    }
+
+    @Test
+    void everyEnvironmentVariableShouldBeDocumented() {
+        assertThat(ConfigurationDocument.missingVariables("application.yml")).isEmpty();
+    }
+}
