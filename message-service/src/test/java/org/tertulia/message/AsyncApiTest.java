@@ -21,6 +21,7 @@ import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.marker.MarkerEvent;
 import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.personal.PersonalEvent;
+import org.tertulia.contracts.posting.PostingEvent;
 import org.tertulia.contracts.presence.ChosenPresence;
 import org.tertulia.contracts.presence.PresenceEvent;
 import org.tertulia.contracts.receipt.ReceiptEvent;
@@ -30,6 +31,7 @@ import org.tertulia.message.attachments.Attachment;
 import org.tertulia.message.drafts.ReplacedDraft;
 import org.tertulia.message.frames.ClientFrame;
 import org.tertulia.message.frames.CloseCode;
+import org.tertulia.message.frames.PresentPerson;
 import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.people.Person;
 import org.tertulia.message.presence.OwnPresence;
@@ -65,6 +67,7 @@ class AsyncApiTest {
                         family(TypingEvent.class, "components/messages/%s/payload", "", "type"),
                         family(PersonalEvent.class, "components/messages/%s/payload", "", "type"),
                         family(ReceiptEvent.class, "components/messages/%s/payload", "", "type"),
+                        family(PostingEvent.class, "components/messages/%s/payload", "", "type"),
                         Stream.of(
                                 part(Conversation.class, "components/schemas/Conversation"),
                                 part(MessageView.class, "components/schemas/MessageView"),
@@ -93,7 +96,7 @@ class AsyncApiTest {
                                         ServerFrame.ReconnectWithin.class,
                                         "components/messages/hello/payload/properties/reconnect"),
                                 part(
-                                        ServerFrame.PresentPerson.class,
+                                        PresentPerson.class,
                                         "components/messages/hello/payload/properties/presence/items"),
                                 part(
                                         ServerFrame.ChatSummary.class,
@@ -173,7 +176,8 @@ class AsyncApiTest {
                         Topics.MARKER_EVENTS,
                         Topics.TYPING_EVENTS,
                         Topics.PERSONAL_EVENTS,
-                        Topics.RECEIPT_EVENTS);
+                        Topics.RECEIPT_EVENTS,
+                        Topics.POSTING_EVENTS);
         assertThat(at("channels/realtime/address")).isEqualTo("/api/v1/realtime");
     }
 

@@ -97,7 +97,7 @@ public final class Attachments {
     /**
      * For files of which some were not in the replica a moment ago: completes when the media service says that the
      * caller may attach all that are still missing, and the replica has caught up with it. Fails with {@link
-     * UnknownAttachment}, and with service-unavailable when that is not known for now.
+     * UnknownAttachment}, also for a caller who is not here, and with service-unavailable when that is not known for now.
      */
     public Mono<Void> confirm(Caller caller, List<UUID> files) {
         return replica.missing(files)
@@ -106,6 +106,9 @@ public final class Attachments {
     }
 
     private Mono<Void> confirmMissing(Caller caller, List<UUID> missing) {
+        if (caller.token() == null) {
+            return Mono.error(new UnknownAttachment(missing.getFirst()));
+        }
         return authority
                 .attachable(caller, missing)
                 .flatMap(attachable -> requireAll(missing, attachable))

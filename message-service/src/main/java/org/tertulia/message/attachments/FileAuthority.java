@@ -10,6 +10,9 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 interface FileAuthority {
 
-    /** Those of these files that the caller may attach: their own, unless they were refused. Fails with service-unavailable. */
+    /**
+     * Those of these files that the caller, who has a token, may attach: their own, unless they were refused. Fails with
+     * service-unavailable.
+     */
     Mono<Set<UUID>> attachable(Caller caller, List<UUID> files);
 }

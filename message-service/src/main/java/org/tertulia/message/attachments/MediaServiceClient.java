@@ -1,5 +1,7 @@
 package org.tertulia.message.attachments;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +33,7 @@ final class MediaServiceClient implements FileAuthority {
 
     @Override
     public Mono<Set<UUID>> attachable(Caller caller, List<UUID> files) {
-        return clients.guard(SERVICE, get(caller.token(), files))
+        return clients.guard(SERVICE, get(requireNonNull(caller.token()), files))
                 .onErrorMap(WebClientResponseException.class, MediaServiceClient::translated)
                 .map(found -> attachable(caller.userId(), found));
     }

@@ -35,6 +35,11 @@ class TopicConfiguration {
     }
 
     @Bean
+    EventTopic postingEventsTopic() {
+        return new EventTopic(Topics.POSTING_EVENTS);
+    }
+
+    @Bean
     EventTopic markerEventsTopic() {
         return new EventTopic(Topics.MARKER_EVENTS);
     }

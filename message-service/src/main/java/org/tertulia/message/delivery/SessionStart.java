@@ -5,6 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tertulia.message.frames.CloseCode;
+import org.tertulia.message.frames.PresentPerson;
 import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.presence.OwnPresence;
 import org.tertulia.starter.id.ChatId;
@@ -73,7 +74,7 @@ final class SessionStart {
                 context.clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 new ServerFrame.ReconnectWithin(window.min().toMillis(), window.max().toMillis()),
                 overview.chats(),
-                overview.present().stream().map(ServerFrame.PresentPerson::of).toList(),
+                overview.present().stream().map(PresentPerson::of).toList(),
                 own);
     }
 

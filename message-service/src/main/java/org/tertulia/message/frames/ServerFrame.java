@@ -12,7 +12,6 @@ import org.tertulia.message.drafts.ReplacedDraft;
 import org.tertulia.message.markers.ReadMarker;
 import org.tertulia.message.people.Person;
 import org.tertulia.message.presence.OwnPresence;
-import org.tertulia.message.presence.PersonPresence;
 import org.tertulia.message.presence.PresenceStatus;
 import org.tertulia.message.presence.ShownPresence;
 import org.tertulia.message.threads.ThreadState;
@@ -43,6 +42,10 @@ import org.tertulia.starter.problem.Problem;
     @JsonSubTypes.Type(value = ServerFrame.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = ServerFrame.Draft.class, name = "draft"),
     @JsonSubTypes.Type(value = ServerFrame.Bookmark.class, name = "bookmark"),
+    @JsonSubTypes.Type(value = ServerFrame.NotificationAdded.class, name = "notification.added"),
+    @JsonSubTypes.Type(
+            value = ServerFrame.NotificationSettled.class,
+            name = "notification.settled"),
     @JsonSubTypes.Type(value = ServerFrame.TokenRefreshed.class, name = "auth.refreshed"),
     @JsonSubTypes.Type(value = ServerFrame.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = ServerFrame.Reconnect.class, name = "reconnect"),
@@ -72,18 +75,6 @@ public sealed interface ServerFrame {
      * the two.
      */
     record ReconnectWithin(long minMs, long maxMs) {}
-
-    /** One of the people who are there when the connection begins; those not named are offline. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PresentPerson(
-            UserId userId, PresenceStatus status, @Nullable String text, @Nullable String emoji) {
-
-        /** Says how somebody is shown. */
-        public static PresentPerson of(PersonPresence person) {
-            var shown = person.shown();
-            return new PresentPerson(person.userId(), shown.status(), shown.text(), shown.emoji());
-        }
-    }
 
     /** The message is stored. */
     record MessageAck(
@@ -239,6 +230,34 @@ public sealed interface ServerFrame {
 
     /** The person has bookmarked a message, or no longer; of two about one message, the later counts. */
     record Bookmark(ChatId chatId, long message, boolean bookmarked, Instant at)
+            implements ServerFrame {}
+
+    /**
+     * The person is told something, or an unread notification has grown, which is all here.
+     *
+     * @param version of their inbox at notification-service; of frames and answers the greater one is newer
+     * @param unread unread notifications of the person now
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NotificationAdded(
+            long version,
+            UUID notificationId,
+            String kind,
+            @Nullable ChatId chatId,
+            @Nullable Long message,
+            @Nullable Long thread,
+            @Nullable UUID reminderId,
+            @Nullable UUID alertId,
+            @Nullable UserId byId,
+            String excerpt,
+            int count,
+            Instant at,
+            int unread)
+            implements ServerFrame {}
+
+    /** Notifications have been read, or are gone when they were withdrawn. */
+    record NotificationSettled(
+            long version, List<UUID> notificationIds, boolean withdrawn, int unread, Instant at)
             implements ServerFrame {}
 
     /** The new token is in force. */

@@ -3,8 +3,10 @@ package org.tertulia.message.membership;
 import java.time.Duration;
 import org.springframework.stereotype.Service;
 import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.UserId;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
+import org.tertulia.starter.security.CallerToken;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -39,14 +41,22 @@ public final class Membership {
 
     /**
      * As {@link #require}, for a caller whom the replica did not know a moment ago: completes when the
-     * chat service says that the caller is a member and the replica has caught up with it.
+     * chat service says that the caller is a member and the replica has caught up with it. Nobody can be asked for one
+     * who is not here.
      */
     public Mono<Void> confirm(Caller caller, ChatId chatId) {
+        var token = caller.token();
+        return token == null
+                ? Mono.error(new ChatNotFound(chatId))
+                : confirm(caller.userId(), token, chatId);
+    }
+
+    private Mono<Void> confirm(UserId userId, CallerToken token, ChatId chatId) {
         return authority
-                .versionForMember(caller.token(), chatId)
+                .versionForMember(token, chatId)
                 .switchIfEmpty(Mono.error(() -> new ChatNotFound(chatId)))
                 .flatMap(version -> awaitVersion(chatId, version))
-                .then(Mono.defer(() -> replica.isMember(chatId, caller.userId())))
+                .then(Mono.defer(() -> replica.isMember(chatId, userId)))
                 .flatMap(member -> member ? Mono.empty() : Mono.error(new ChatNotFound(chatId)));
     }
 
