@@ -25,7 +25,7 @@ import org.tertulia.contracts.Topics;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** How far the replica is behind the chat logs and the profiles. */
+/** How far the replica is behind the chat logs, the profiles and what was scheduled. */
 @Component
 public final class ReplicaProgress {
 
@@ -36,7 +36,8 @@ public final class ReplicaProgress {
     private static final Map<String, String> GROUPS =
             Map.of(
                     Topics.MESSAGE_EVENTS, ReplicaListener.GROUP,
-                    Topics.USER_EVENTS, ReplicaListener.PROFILES_GROUP);
+                    Topics.USER_EVENTS, ReplicaListener.PROFILES_GROUP,
+                    Topics.SCHEDULED_MESSAGE_EVENTS, HeldFilesListener.GROUP);
 
     private final Map<String, Object> config;
 

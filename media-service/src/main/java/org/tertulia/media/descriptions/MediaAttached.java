@@ -5,7 +5,7 @@ import org.tertulia.starter.id.MediaId;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemType;
 
-/** A message has the file, with which it goes, or it is a picture. */
+/** A message has the file, with which it goes, or one that waits to be posted needs it, or it is a picture. */
 final class MediaAttached extends ProblemException {
 
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ final class MediaAttached extends ProblemException {
     MediaAttached(MediaId id) {
         super(
                 TYPE,
-                "A message has the file "
+                "A message, posted or scheduled, has the file "
                         + id
                         + ", or it is a picture; delete the message, or choose another picture.");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -12,7 +13,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.chat.ChatKind;
+import org.tertulia.contracts.scheduled.ScheduledFilesHeld;
+import org.tertulia.contracts.scheduled.ScheduledFilesReleased;
+import org.tertulia.contracts.scheduled.ScheduledMessageEvent;
 import org.tertulia.media.FilesApi;
 import org.tertulia.media.StoredFile;
 import org.tertulia.media.TestChat;
@@ -21,6 +26,7 @@ import org.tertulia.media.files.Variant;
 import org.tertulia.media.store.ObjectStore;
 import org.tertulia.starter.id.MediaId;
 import org.tertulia.test.ServiceTest;
+import org.tertulia.test.TestEvents;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -117,6 +123,30 @@ class CollectingIT extends FilesApi {
         chat.picture(ana, fileOf(ana).store(), ChatKind.GROUP);
         awaitCollected(file);
         assertThat(exists(emoji)).isTrue();
+    }
+
+    @Test
+    void whatAMessageNeedsThatWaitsIsKeptUntilItIsReleased() {
+        var file = old().store();
+        var notOwned = old().store();
+        var message = UUID.randomUUID();
+        var chat = UUID.randomUUID();
+        tell(new ScheduledFilesHeld(message, ana, chat, List.of(file), Instant.now()));
+        tell(new ScheduledFilesHeld(message, bruno, chat, List.of(notOwned), Instant.now()));
+        await(LIMIT, () -> assertThat(rows("held_files where media_id = '" + file + "'")).isOne());
+        awaitCollected(notOwned);
+        assertThat(exists(file)).isTrue();
+        expectProblem(
+                request(HttpMethod.DELETE, ana, MEDIA + "/" + file).exchange(),
+                409,
+                "media-attached");
+
+        tell(new ScheduledFilesReleased(message, ana, chat, Instant.now()));
+        awaitCollected(file);
+    }
+
+    private static void tell(ScheduledMessageEvent event) {
+        TestEvents.publish(Topics.SCHEDULED_MESSAGE_EVENTS, event);
     }
 
     @Test
