@@ -22,17 +22,34 @@ import reactor.core.publisher.Mono;
 @Order(EdgeOrder.ADDRESS_LIMIT)
 final class AddressRateLimitFilter implements WebFilter {
 
-    private record Narrow(RateLimit limit, PathPattern path) {}
+    private record Narrow(RateLimit limit, Set<HttpMethod> methods, PathPattern path) {
+
+        boolean covers(ServerHttpRequest request) {
+            return methods.contains(request.getMethod())
+                    && path.matches(request.getPath().pathWithinApplication());
+        }
+    }
+
+    private static final Set<HttpMethod> POST = Set.of(HttpMethod.POST);
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     /** Patterns, not text: a route matches {@code %6cogin} as well. */
     private static final List<Narrow> NARROW =
             List.of(
-                    new Narrow(RateLimit.LOGIN, pattern("/api/v1/auth/login")),
-                    new Narrow(RateLimit.REGISTER, pattern("/api/v1/auth/register")),
-                    new Narrow(RateLimit.REFRESH, pattern("/api/v1/auth/refresh")));
+                    new Narrow(RateLimit.LOGIN, POST, pattern("/api/v1/auth/login")),
+                    new Narrow(RateLimit.REGISTER, POST, pattern("/api/v1/auth/register")),
+                    new Narrow(RateLimit.REFRESH, POST, pattern("/api/v1/auth/refresh")),
+                    new Narrow(
+                            RateLimit.MAIL_LINK,
+                            POST,
+                            pattern("/api/v1/notifications/email/confirmations")),
+                    new Narrow(
+                            RateLimit.MAIL_LINK,
+                            POST,
+                            pattern("/api/v1/notifications/email/unsubscribe")),
+                    new Narrow(RateLimit.CALENDAR, READS, pattern("/api/v1/reminders/feed/*.ics")));
 
     private static final PathPattern CONTENT = pattern(MediaPaths.CONTENT);
-    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final RateLimits limits;
     private final ClientConnections connections;
@@ -61,8 +78,7 @@ final class AddressRateLimitFilter implements WebFilter {
         verdicts.add(
                 limits.take(isContent(request) ? RateLimit.CONTENT : RateLimit.ADDRESS, network));
         for (var narrow : NARROW) {
-            if (HttpMethod.POST.equals(request.getMethod())
-                    && narrow.path().matches(request.getPath().pathWithinApplication())) {
+            if (narrow.covers(request)) {
                 verdicts.add(limits.take(narrow.limit(), network));
             }
         }

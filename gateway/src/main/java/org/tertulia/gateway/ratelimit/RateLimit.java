@@ -16,6 +16,13 @@ enum RateLimit {
     REGISTER(20, Duration.ofMinutes(10)),
     /** {@code POST /api/v1/auth/refresh} by address; a client needs one every five minutes. */
     REFRESH(120, Duration.ofMinutes(1)),
+    /** Calendars that programs subscribe to, by address: each asks a few times an hour. */
+    CALENDAR(60, Duration.ofMinutes(1)),
+    /**
+     * {@code POST} by a link in a mail, without a token: an address that is confirmed, digests that are ended. By address; a
+     * mailbox provider ends those of many people from a few.
+     */
+    MAIL_LINK(120, Duration.ofMinutes(1)),
     /**
      * Files and previews by address, which count neither as ADDRESS nor as PERSON: a chat with fifty pictures asks for
      * all of them whenever it is opened, and browsers ask again whether they have changed.

@@ -42,7 +42,17 @@ class RouteTable {
                         r -> r.path("/api/v1/realtime").uri(Service.MESSAGE_SERVICE.webSocket()))
                 .route("messages", r -> r.path(MESSAGES).uri(Service.MESSAGE_SERVICE.http()))
                 .route("chats", r -> r.path("/api/v1/chats/**").uri(Service.CHAT_SERVICE.http()))
+                .route(
+                        "notifications",
+                        r ->
+                                r.path("/api/v1/notifications/**")
+                                        .uri(Service.NOTIFICATION_SERVICE.http()))
                 .route("users", r -> r.path("/api/v1/users/**").uri(Service.USER_SERVICE.http()))
+                .route(
+                        "scheduler",
+                        r ->
+                                r.path("/api/v1/reminders/**", "/api/v1/scheduled-messages/**")
+                                        .uri(Service.SCHEDULER_SERVICE.http()))
                 .route(
                         "auth",
                         r ->

@@ -8,7 +8,9 @@ public enum Service {
     USER_SERVICE,
     CHAT_SERVICE,
     MESSAGE_SERVICE,
-    MEDIA_SERVICE;
+    MEDIA_SERVICE,
+    SCHEDULER_SERVICE,
+    NOTIFICATION_SERVICE;
 
     /** Name in the register. */
     public String id() {

@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Puts the security headers on every answer, over whatever a service sent. Only the page with the API
- * documents may use inline styles, which Swagger UI needs; no page may run inline scripts, be framed,
- * or load anything from elsewhere. The app may show what the person has picked or recorded and not
+ * documents may use inline styles, which Swagger UI needs, and the one that ends digests; no page may run
+ * inline scripts, be framed, or load anything from elsewhere. The app may show what the person has picked or recorded and not
  * sent yet ({@code blob:}), and ask for the microphone.
  *
  * <p>What people have sent is never of our origin: it comes in a sandbox, whatever the service says.
@@ -46,6 +46,10 @@ final class SecurityHeadersFilter implements WebFilter {
                         + NOWHERE,
                 NO_MICROPHONE),
         API("default-src 'none'; form-action 'none'; " + NOWHERE, NO_MICROPHONE),
+        /** The one page that a service has: a form, which needs no script, sent to where the page is from. */
+        FORM(
+                "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; " + NOWHERE,
+                NO_MICROPHONE),
         CONTENT(
                 "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; "
                         + NOWHERE,
@@ -71,6 +75,9 @@ final class SecurityHeadersFilter implements WebFilter {
     private static final PathPattern CONTENT =
             PathPatternParser.defaultInstance.parse(MediaPaths.CONTENT);
 
+    private static final PathPattern FORM =
+            PathPatternParser.defaultInstance.parse("/api/v1/notifications/email/unsubscribe");
+
     private static final String HSTS = "Strict-Transport-Security";
     private static final String ONE_YEAR = "max-age=31536000";
 
@@ -93,6 +100,11 @@ final class SecurityHeadersFilter implements WebFilter {
     private static void write(HttpHeaders headers, Surface surface, boolean secure) {
         ALWAYS.forEach(headers::set);
         headers.set(PERMISSIONS, surface.permissions);
+        if (surface == Surface.FORM) {
+            // A form of a page that tells nobody where it is comes from the origin "null", which is
+            // nobody's.
+            headers.set("Referrer-Policy", "same-origin");
+        }
         var policies = new ArrayList<>(List.of(surface.policy));
         if (surface == Surface.CONTENT) {
             policies.addAll(headers.getOrEmpty(POLICY));
@@ -112,6 +124,9 @@ final class SecurityHeadersFilter implements WebFilter {
         }
         if (!path.startsWith("/api/")) {
             return Surface.APP;
+        }
+        if (FORM.matches(requested.pathWithinApplication())) {
+            return Surface.FORM;
         }
         return CONTENT.matches(requested.pathWithinApplication()) ? Surface.CONTENT : Surface.API;
     }

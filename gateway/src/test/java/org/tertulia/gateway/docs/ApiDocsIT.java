@@ -55,13 +55,17 @@ class ApiDocsIT {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.length()")
-                .isEqualTo(5)
+                .isEqualTo(7)
                 .jsonPath("$[0].name")
                 .isEqualTo("auth-service")
                 .jsonPath("$[3].url")
                 .isEqualTo("/docs/openapi/message-service.yaml")
                 .jsonPath("$[4].name")
-                .isEqualTo("media-service");
+                .isEqualTo("media-service")
+                .jsonPath("$[5].name")
+                .isEqualTo("scheduler-service")
+                .jsonPath("$[6].name")
+                .isEqualTo("notification-service");
     }
 
     @ParameterizedTest
@@ -71,6 +75,8 @@ class ApiDocsIT {
         "/docs/openapi/chat-service.yaml, chat-service, /openapi.yaml",
         "/docs/openapi/message-service.yaml, message-service, /openapi.yaml",
         "/docs/openapi/media-service.yaml, media-service, /openapi.yaml",
+        "/docs/openapi/scheduler-service.yaml, scheduler-service, /openapi.yaml",
+        "/docs/openapi/notification-service.yaml, notification-service, /openapi.yaml",
         "/docs/asyncapi/message-service.yaml, message-service, /asyncapi.yaml",
     })
     void documentsShouldComeFromTheirService(String path, String service, String uri) {

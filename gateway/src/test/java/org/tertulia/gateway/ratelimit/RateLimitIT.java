@@ -26,10 +26,14 @@ import org.tertulia.test.TestTokens;
             "tertulia.gateway.upstream.register-age=0",
             "tertulia.gateway.ratelimit.limits.login.requests=3",
             "tertulia.gateway.ratelimit.limits.login.period=1h",
+            "tertulia.gateway.ratelimit.limits.mail_link.requests=3",
+            "tertulia.gateway.ratelimit.limits.mail_link.period=1h",
             "tertulia.gateway.ratelimit.limits.person.requests=5",
             "tertulia.gateway.ratelimit.limits.person.period=1h",
             "tertulia.gateway.ratelimit.limits.content.requests=4",
             "tertulia.gateway.ratelimit.limits.content.period=1h",
+            "tertulia.gateway.ratelimit.limits.calendar.requests=2",
+            "tertulia.gateway.ratelimit.limits.calendar.period=1h",
             "tertulia.gateway.ratelimit.limits.upload.requests=3",
             "tertulia.gateway.ratelimit.limits.upload.period=1h",
             "tertulia.gateway.ratelimit.limits.realtime.requests=2",
@@ -50,6 +54,8 @@ class RateLimitIT {
         register.list("chat-service", service.port());
         register.list("media-service", service.port());
         register.list("message-service");
+        register.list("notification-service", service.port());
+        register.list("scheduler-service", service.port());
     }
 
     @AfterEach
@@ -91,6 +97,24 @@ class RateLimitIT {
                     .isEqualTo("urn:tertulia:problem:rate-limited");
         }
         assertThat(service.received()).hasSize(3);
+    }
+
+    /** Looking at the page counts as any request does; following the links is what is limited. */
+    @Test
+    void linksInMailsShouldBeLimitedByAddress() {
+        var email = "/api/v1/notifications/email";
+        for (var path : new String[] {"/confirmations", "/unsubscribe?token=1", "/unsubscribe"}) {
+            client.post().uri(email + path).exchange().expectStatus().isOk();
+        }
+
+        client.post()
+                .uri(email + "/unsubscribe?token=2")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .value("RateLimit", state -> assertThat(state).contains("\"mail_link\";r=0;t="));
+        client.get().uri(email + "/unsubscribe?token=2").exchange().expectStatus().isOk();
     }
 
     @Test
@@ -161,6 +185,25 @@ class RateLimitIT {
                 .isOk()
                 .expectHeader()
                 .value("RateLimit", value -> assertThat(value).contains("\"person\";r=4"));
+    }
+
+    @Test
+    void calendarsShouldNeedNoTokenAndBeLimitedByAddress() {
+        calendar("one").expectStatus().isOk();
+        calendar("other").expectStatus().isOk();
+
+        calendar("one")
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .value(
+                        "RateLimit",
+                        value -> assertThat(value).contains("\"calendar\";r=0", "\"address\""));
+        ask(TestTokens.accessToken(UUID.randomUUID())).expectStatus().isOk();
+    }
+
+    private WebTestClient.ResponseSpec calendar(String token) {
+        return client.get().uri("/api/v1/reminders/feed/{token}.ics", token).exchange();
     }
 
     @Test

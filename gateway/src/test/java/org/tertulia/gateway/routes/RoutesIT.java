@@ -32,6 +32,8 @@ class RoutesIT {
     private static Upstream chats;
     private static Upstream messages;
     private static Upstream media;
+    private static Upstream scheduler;
+    private static Upstream notifications;
 
     @LocalServerPort private int port;
     @Autowired private WebTestClient client;
@@ -44,6 +46,8 @@ class RoutesIT {
         chats = Upstream.echo("chat-service");
         messages = Upstream.echo("message-service");
         media = Upstream.echo("media-service");
+        scheduler = Upstream.echo("scheduler-service");
+        notifications = Upstream.echo("notification-service");
     }
 
     @AfterAll
@@ -53,6 +57,8 @@ class RoutesIT {
         chats.close();
         messages.close();
         media.close();
+        scheduler.close();
+        notifications.close();
     }
 
     @BeforeEach
@@ -62,6 +68,8 @@ class RoutesIT {
         register.list("chat-service", chats.port());
         register.list("message-service", messages.port());
         register.list("media-service", media.port());
+        register.list("scheduler-service", scheduler.port());
+        register.list("notification-service", notifications.port());
     }
 
     @ParameterizedTest
@@ -106,6 +114,18 @@ class RoutesIT {
         "DELETE, /api/v1/media/7, media-service",
         "GET, /api/v1/media/7/content/small?download=1, media-service",
         "GET, /api/v1/media/chats/7?kind=image&kind=video, media-service",
+        "POST, /api/v1/reminders, scheduler-service",
+        "GET, /api/v1/reminders?state=waiting, scheduler-service",
+        "PATCH, /api/v1/reminders/7, scheduler-service",
+        "POST, /api/v1/reminders/7/snooze, scheduler-service",
+        "DELETE, /api/v1/reminders/7, scheduler-service",
+        "POST, /api/v1/scheduled-messages, scheduler-service",
+        "GET, /api/v1/scheduled-messages?chatId=7, scheduler-service",
+        "POST, /api/v1/scheduled-messages/7/send, scheduler-service",
+        "GET, /api/v1/notifications?unread=true, notification-service",
+        "GET, /api/v1/notifications/unread, notification-service",
+        "POST, /api/v1/notifications/read, notification-service",
+        "PUT, /api/v1/notifications/chats/7, notification-service",
     })
     void pathsShouldReachTheirService(String method, String path, String service) {
         expect(method, path)

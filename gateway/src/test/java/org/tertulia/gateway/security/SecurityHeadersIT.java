@@ -113,6 +113,20 @@ class SecurityHeadersIT {
     }
 
     @Test
+    void thePageThatEndsDigestsShouldSendItsFormToWhereItIsFrom() {
+        var headers = headers("/api/v1/notifications/email/unsubscribe?token=7");
+
+        assertThat(headers.getFirst(POLICY))
+                .startsWith("default-src 'none'; style-src 'unsafe-inline'; form-action 'self';")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("script-src");
+        assertThat(headers.get("Referrer-Policy")).containsExactly("same-origin");
+        var others = headers("/api/v1/notifications/email");
+        assertThat(others.getFirst(POLICY)).contains("form-action 'none'");
+        assertThat(others.get("Referrer-Policy")).containsExactly("no-referrer");
+    }
+
+    @Test
     void aFilesOwnPolicyShouldStandBesideOurs() {
         var strict = "sandbox; default-src 'none'";
         try (var service =
@@ -145,6 +159,15 @@ class SecurityHeadersIT {
         for (var path : new String[] {"/docs", "/api/v1/chats", "/api/v1/media/7/content/small"}) {
             assertThat(headers(path).getFirst(POLICY)).doesNotContain("blob:");
             assertThat(headers(path).getFirst("Permissions-Policy")).contains("microphone=()");
+        }
+    }
+
+    @Test
+    void theAppsPolicyShouldLetItHaveAServiceWorkerAndAManifest() {
+        for (var path : new String[] {"/", "/service-worker.js"}) {
+            assertThat(headers(path).getFirst(POLICY))
+                    .startsWith("default-src 'self';")
+                    .doesNotContain("worker-src", "manifest-src", "connect-src");
         }
     }
 

@@ -132,6 +132,23 @@ class WebAppIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/service-worker.js, text/javascript",
+        "/manifest.webmanifest, application/manifest+json"
+    })
+    void whatDecidesOfTheVersionShouldBeAskedForAnew(String path, String type) {
+        client.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.parseMediaType(type))
+                .expectHeader()
+                .valueEquals(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/assets/app-9z.js",

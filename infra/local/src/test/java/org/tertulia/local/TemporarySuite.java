@@ -17,6 +17,7 @@ public final class TemporarySuite {
     public static final String POSTGRES = "postgresql";
     public static final String KAFKA = "kafka";
     public static final String S3 = "s3";
+    public static final String MAIL = "mail";
 
     /** Unpacked programs are the same for all tests. */
     private static final Path CACHE = Path.of("target", "cache").toAbsolutePath();
@@ -26,6 +27,8 @@ public final class TemporarySuite {
     private final int kafka = FreePort.find();
     private final int controller = FreePort.find();
     private final int s3 = FreePort.find();
+    private final int mail = FreePort.find();
+    private final int smtp = FreePort.find();
 
     public TemporarySuite(Path folder) {
         this.home = new Home(folder, CACHE).create();
@@ -45,6 +48,14 @@ public final class TemporarySuite {
 
     public int s3Port() {
         return s3;
+    }
+
+    public int mailPort() {
+        return mail;
+    }
+
+    public int smtpPort() {
+        return smtp;
     }
 
     /** A suite of just these parts; each call makes a new one of the same state folder. */
@@ -68,7 +79,9 @@ public final class TemporarySuite {
                 "--port=postgresql=" + postgres,
                 "--port=kafka=" + kafka,
                 "--port=kafka-controller=" + controller,
-                "--port=s3=" + s3);
+                "--port=s3=" + s3,
+                "--port=mail=" + mail,
+                "--port=mail-smtp=" + smtp);
     }
 
     /** Progress that nobody sees. */
@@ -77,6 +90,18 @@ public final class TemporarySuite {
     }
 
     private Map<String, Integer> ports() {
-        return Map.of(POSTGRES, postgres, KAFKA, kafka, "kafka-controller", controller, S3, s3);
+        return Map.of(
+                POSTGRES,
+                postgres,
+                KAFKA,
+                kafka,
+                "kafka-controller",
+                controller,
+                S3,
+                s3,
+                MAIL,
+                mail,
+                "mail-smtp",
+                smtp);
     }
 }

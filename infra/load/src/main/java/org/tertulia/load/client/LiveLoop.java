@@ -171,7 +171,7 @@ final class LiveLoop implements Runnable {
                 pending.refused(refusal, System.nanoTime());
             }
             case ServerFrame.Reconnect(var afterMs) -> told = Duration.ofMillis(afterMs);
-            case ServerFrame.Receipt _, ServerFrame.Pong _ -> {}
+            case ServerFrame.Receipt _, ServerFrame.Inbox _, ServerFrame.Pong _ -> {}
             case ServerFrame.Unknown(var op) -> state.violation("frame of unknown op " + op);
         }
         sendResumes();

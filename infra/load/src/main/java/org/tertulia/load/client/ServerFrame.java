@@ -77,6 +77,9 @@ public sealed interface ServerFrame {
     record Receipt(UUID chatId, UUID userId, long deliveredSeq, long readSeq)
             implements ServerFrame {}
 
+    /** My inbox has changed: I am told something, or it has been seen to. */
+    record Inbox(long version) implements ServerFrame {}
+
     /** The token was renewed in place. */
     record AuthRefreshed(Instant expiresAt) implements ServerFrame {}
 
@@ -130,6 +133,7 @@ public sealed interface ServerFrame {
             case "chat.removed" -> Json.read(frame, ChatRemoved.class);
             case "presence" -> Json.read(frame, Presence.class);
             case "receipt" -> Json.read(frame, Receipt.class);
+            case "notification.added", "notification.settled" -> Json.read(frame, Inbox.class);
             case "auth.refreshed" -> Json.read(frame, AuthRefreshed.class);
             case "pong" -> new Pong();
             case "reconnect" -> Json.read(frame, Reconnect.class);

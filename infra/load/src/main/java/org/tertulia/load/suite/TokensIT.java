@@ -60,7 +60,20 @@ class TokensIT {
                             new Call("GET", "/api/v1/chats/" + NOBODY + "/messages"),
                             new Call("GET", "/api/v1/chats/" + NOBODY + "/log"),
                             new Call("POST", "/api/v1/chats/" + NOBODY + "/messages"),
-                            new Call("PUT", "/api/v1/chats/" + NOBODY + "/read-marker")));
+                            new Call("PUT", "/api/v1/chats/" + NOBODY + "/read-marker")),
+                    "scheduler-service",
+                    List.of(
+                            new Call("GET", "/api/v1/reminders"),
+                            new Call("POST", "/api/v1/reminders"),
+                            new Call("DELETE", "/api/v1/reminders/" + NOBODY),
+                            new Call("GET", "/api/v1/scheduled-messages"),
+                            new Call("POST", "/api/v1/scheduled-messages/" + NOBODY + "/send")),
+                    "notification-service",
+                    List.of(
+                            new Call("GET", "/api/v1/notifications"),
+                            new Call("GET", "/api/v1/notifications/unread"),
+                            new Call("POST", "/api/v1/notifications/read"),
+                            new Call("PUT", "/api/v1/notifications/chats/" + NOBODY)));
 
     private static TokenForge forge;
 

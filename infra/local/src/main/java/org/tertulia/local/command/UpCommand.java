@@ -2,6 +2,7 @@ package org.tertulia.local.command;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tertulia.local.home.Home;
@@ -85,15 +86,21 @@ final class UpCommand implements Callable<Integer> {
     }
 
     static List<String> welcome(SuiteStatus status) {
-        return List.of(
-                "",
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add(
                 "Ready after %.1f s. Open %s"
                         .formatted(
                                 status.readyMillis() == null ? 0 : status.readyMillis() / 1000.0,
-                                status.address()),
-                "  ./tertulia demo     people and conversations to look at",
-                "  ./tertulia status   what runs; ./tertulia logs PART shows what it says",
-                "");
+                                status.address()));
+        lines.add("  ./tertulia demo     people and conversations to look at");
+        lines.add("  ./tertulia status   what runs; ./tertulia logs PART shows what it says");
+        status.parts().stream()
+                .filter(it -> it.part().equals("mail"))
+                .map(it -> "  http://127.0.0.1:%d   mails, caught here".formatted(it.port()))
+                .forEach(lines::add);
+        lines.add("");
+        return lines;
     }
 
     private static int alreadyRunning(Home home, PrintWriter out) {

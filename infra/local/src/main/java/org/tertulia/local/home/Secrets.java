@@ -10,7 +10,7 @@ import java.util.Base64;
 
 /**
  * Secrets made for one suite on first use and kept, one file each with mode 0600. Whoever deletes a
- * database password or the key encryption key also loses what it protects.
+ * database password or a key encryption key also loses what it protects.
  */
 public final class Secrets {
     private static final int KEY_BYTES = 32;
@@ -28,6 +28,11 @@ public final class Secrets {
     /** 32 random bytes, base64: the key with which auth-service encrypts its signing keys. */
     public String keyEncryptionKey() {
         return keep("key-encryption-key", Base64.getEncoder(), KEY_BYTES);
+    }
+
+    /** 32 random bytes, base64: the key with which notification-service encrypts its VAPID key. */
+    public String pushKeyEncryptionKey() {
+        return keep("push-key-encryption-key", Base64.getEncoder(), KEY_BYTES);
     }
 
     /** 32 random bytes, base64: the key with which media-service signs the addresses of files. */

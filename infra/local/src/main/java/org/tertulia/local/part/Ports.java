@@ -20,11 +20,15 @@ public final class Ports {
                     Map.entry(KafkaPart.NAME, new Place(9192, 3)),
                     Map.entry(KafkaPart.CONTROLLER, new Place(9193, 4)),
                     Map.entry(S3Part.NAME, new Place(9194, 5)),
+                    Map.entry(MailPart.NAME, new Place(8025, 6)),
+                    Map.entry(MailPart.SMTP, new Place(1025, 7)),
                     Map.entry("auth-service", new Place(8101, 11)),
                     Map.entry("user-service", new Place(8102, 12)),
                     Map.entry("chat-service", new Place(8103, 13)),
                     Map.entry("message-service", new Place(8104, 14)),
-                    Map.entry("media-service", new Place(8105, 15)));
+                    Map.entry("media-service", new Place(8105, 15)),
+                    Map.entry("scheduler-service", new Place(8106, 16)),
+                    Map.entry("notification-service", new Place(8107, 17)));
 
     private record Place(int wellKnown, int afterBase) {}
 

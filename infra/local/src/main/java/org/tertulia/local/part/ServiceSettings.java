@@ -38,8 +38,15 @@ final class ServiceSettings {
         if (spec.name().equals("auth-service")) {
             settings.put("TERTULIA_KEY_ENCRYPTION_KEY", secrets.keyEncryptionKey());
         }
+        if (spec.name().equals("notification-service")) {
+            settings.put("TERTULIA_PUBLIC_URL", "http://localhost:" + gateway);
+            settings.putAll(mailServer());
+        }
         if (spec.name().equals("media-service")) {
             settings.put("TERTULIA_MEDIA_ADDRESS_KEY", secrets.mediaAddressKey());
+        }
+        if (spec.name().equals("notification-service")) {
+            settings.put("TERTULIA_PUSH_KEY_ENCRYPTION_KEY", secrets.pushKeyEncryptionKey());
         }
         return settings;
     }
@@ -68,6 +75,19 @@ final class ServiceSettings {
                 secrets.storeAccessKey(),
                 "TERTULIA_S3_SECRET_KEY",
                 secrets.storeSecretKey());
+    }
+
+    /** Mails are caught here, unless the person has named a mail server: then the service inherits what they say of it. */
+    private Map<String, String> mailServer() {
+        return System.getenv("TERTULIA_SMTP_HOST") != null
+                ? Map.of()
+                : Map.of(
+                        "TERTULIA_SMTP_HOST",
+                        "127.0.0.1",
+                        "TERTULIA_SMTP_PORT",
+                        "" + ports.foundAt(MailPart.SMTP),
+                        "TERTULIA_SMTP_STARTTLS",
+                        "false");
     }
 
     /** Pages served from elsewhere, such as a reverse proxy, are allowed by the person's own list. */

@@ -29,6 +29,16 @@ record ServiceSpec(String name, Layer layer, @Nullable String database, boolean 
                             "message-service", Layer.SERVICE, "messages", new Jvm(256, 64, true)),
                     new ServiceSpec("media-service", Layer.SERVICE, "media", new Jvm(320, 64, true))
                             .storingObjects(),
+                    new ServiceSpec(
+                            "scheduler-service",
+                            Layer.SERVICE,
+                            "scheduler",
+                            new Jvm(96, 16, false)),
+                    new ServiceSpec(
+                            "notification-service",
+                            Layer.SERVICE,
+                            "notifications",
+                            new Jvm(96, 16, false)),
                     new ServiceSpec("gateway", Layer.EDGE, null, new Jvm(160, 48, true)));
 
     ServiceSpec(String name, Layer layer, @Nullable String database, Jvm jvm) {

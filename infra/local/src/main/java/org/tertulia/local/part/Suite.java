@@ -94,6 +94,7 @@ public final class Suite {
                         ports.foundAt(KafkaPart.NAME),
                         ports.of(KafkaPart.CONTROLLER)));
         all.add(new S3Part(home, ports.of(S3Part.NAME), secrets));
+        all.add(new MailPart(ports.of(MailPart.NAME), ports.of(MailPart.SMTP)));
         for (var spec : ServiceSpec.ALL) {
             var jar = modules.resolve(Path.of(spec.name(), "target", spec.name() + ".jar"));
             IntStream.rangeClosed(1, instances.getOrDefault(spec.name(), 1))

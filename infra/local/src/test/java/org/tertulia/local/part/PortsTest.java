@@ -19,8 +19,12 @@ class PortsTest {
         assertThat(WELL_KNOWN.of("postgresql")).isEqualTo(5442);
         assertThat(WELL_KNOWN.of("kafka")).isEqualTo(9192);
         assertThat(WELL_KNOWN.of("s3")).isEqualTo(9194);
+        assertThat(WELL_KNOWN.of("mail")).isEqualTo(8025);
+        assertThat(WELL_KNOWN.of("mail-smtp")).isEqualTo(1025);
         assertThat(WELL_KNOWN.of("message-service")).isEqualTo(8104);
         assertThat(WELL_KNOWN.of("media-service")).isEqualTo(8105);
+        assertThat(WELL_KNOWN.of("scheduler-service")).isEqualTo(8106);
+        assertThat(WELL_KNOWN.of("notification-service")).isEqualTo(8107);
     }
 
     @Test
@@ -32,7 +36,15 @@ class PortsTest {
     @Test
     void withABaseAllShouldLieTogetherAndNoneTwice() {
         var ports = new Ports(20_000, Map.of());
-        var single = Stream.of("discovery", "postgresql", "kafka", "kafka-controller", "s3");
+        var single =
+                Stream.of(
+                        "discovery",
+                        "postgresql",
+                        "kafka",
+                        "kafka-controller",
+                        "s3",
+                        "mail",
+                        "mail-smtp");
         var several =
                 Stream.of(
                         "gateway",
@@ -40,7 +52,9 @@ class PortsTest {
                         "user-service",
                         "chat-service",
                         "message-service",
-                        "media-service");
+                        "media-service",
+                        "scheduler-service",
+                        "notification-service");
         var all =
                 Stream.concat(
                                 single.map(ports::of),

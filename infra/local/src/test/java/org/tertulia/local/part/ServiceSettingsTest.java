@@ -54,6 +54,18 @@ class ServiceSettingsTest {
     }
 
     @Test
+    void theKeyThatEncryptsThePushKeyShouldGoToNotificationServiceOnly() {
+        assertThat(ServiceSpec.ALL)
+                .filteredOn(
+                        it ->
+                                settings(PORTS)
+                                        .of(it)
+                                        .containsKey("TERTULIA_PUSH_KEY_ENCRYPTION_KEY"))
+                .extracting(ServiceSpec::name)
+                .containsExactly("notification-service");
+    }
+
+    @Test
     void theStoreAndTheKeyOfAddressesShouldGoToMediaServiceOnly() {
         for (var key : List.of("TERTULIA_S3_SECRET_KEY", "TERTULIA_MEDIA_ADDRESS_KEY")) {
             assertThat(ServiceSpec.ALL)
@@ -61,6 +73,24 @@ class ServiceSettingsTest {
                     .extracting(ServiceSpec::name)
                     .containsExactly("media-service");
         }
+    }
+
+    @Test
+    void theMailCatcherShouldGoToNotificationServiceOnly() {
+        assertThat(ServiceSpec.ALL)
+                .filteredOn(it -> settings(PORTS).of(it).containsKey("TERTULIA_SMTP_HOST"))
+                .extracting(ServiceSpec::name)
+                .containsExactly("notification-service");
+        var spec =
+                ServiceSpec.ALL.stream()
+                        .filter(it -> it.name().equals("notification-service"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(settings(PORTS).of(spec))
+                .containsEntry("TERTULIA_SMTP_HOST", "127.0.0.1")
+                .containsEntry("TERTULIA_SMTP_PORT", "20007")
+                .containsEntry("TERTULIA_SMTP_STARTTLS", "false")
+                .containsEntry("TERTULIA_PUBLIC_URL", "http://localhost:20000");
     }
 
     @Test

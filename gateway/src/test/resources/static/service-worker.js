@@ -1,0 +1,2 @@
+// Stand-in for the service worker of the web app.
+self.addEventListener('fetch', () => {});
