@@ -8,6 +8,7 @@ const root = process.getuid?.() === 0;
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'target/e2e',
+  globalSetup: './e2e/warmUp.ts',
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // People wait for each other and for the suite most of the time; everybody has a browser window of their own.
@@ -16,6 +17,8 @@ export default defineConfig({
   use: {
     baseURL: process.env['BASE_URL'] ?? 'http://127.0.0.1:8080',
     locale: 'en-GB',
+    // What a worker answers passes by what tests do to requests; those that are about it allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(existsSync(chromium) ? { executablePath: chromium } : {}),
       args: [

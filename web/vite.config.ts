@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type emojiData from 'emojibase-data/en/compact.json';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { serviceWorker } from './scripts/serviceWorker.ts';
 
 const source = (folder: string) => fileURLToPath(new URL(`./src/${folder}`, import.meta.url));
 const suite = process.env['TERTULIA_PROXY'] ?? 'http://127.0.0.1:8080';
@@ -36,14 +37,18 @@ function leanEmoji(): Plugin {
   };
 }
 
+const folders = {
+  $app: source('app'),
+  $features: source('features'),
+  $platform: source('platform'),
+  $ui: source('ui'),
+};
+
 export default defineConfig(({ mode }) => ({
-  plugins: [leanEmoji(), svelte()],
+  plugins: [leanEmoji(), svelte(), serviceWorker(folders)],
   resolve: {
     alias: {
-      $app: source('app'),
-      $features: source('features'),
-      $platform: source('platform'),
-      $ui: source('ui'),
+      ...folders,
       ...(mode === 'test' ? { 'tus-js-client': tusInBrowsers } : {}),
     },
     ...(mode === 'test' ? { conditions: ['browser'] } : {}),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 import { expect, type APIRequestContext, type APIResponse } from '@playwright/test';
-import { PASSWORD, type Person } from './people';
+import { PASSWORD } from './api';
+import { type Person } from './people';
 
 /** As long as the suite may take to look into a file. */
 const PREPARED_WITHIN_MS = 60_000;

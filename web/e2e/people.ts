@@ -9,9 +9,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from '@playwright/test';
-
-/** Everybody's. */
-export const PASSWORD = 'seven quiet chairs';
+import { PASSWORD } from './api';
 
 const troubles: string[] = [];
 const arrived: BrowserContext[] = [];

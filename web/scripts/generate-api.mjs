@@ -12,6 +12,8 @@ const SERVICES = [
   'chat-service',
   'message-service',
   'media-service',
+  'notification-service',
+  'scheduler-service',
 ];
 const HEADER =
   '// Generated from the OpenAPI file of the service by `npm run generate-api`. Do not edit.\n\n';

@@ -8,6 +8,7 @@ import { fingerprint, isCurrent, root, stampAs } from './current.mjs';
 const SETUP = [
   'package.json',
   'package-lock.json',
+  'scripts/serviceWorker.ts',
   'svelte.config.js',
   'tsconfig.json',
   'vite.config.ts',
@@ -20,13 +21,17 @@ const EVERYTHING = [
   'playwright.config.ts',
   'scripts',
   'tsconfig.tools.json',
+  'tsconfig.worker.json',
   '.prettierrc.json',
 ];
 
 /** The API types are held to these. */
-const APIS = ['auth', 'user', 'chat', 'message', 'media'].map(
+const APIS = ['auth', 'user', 'chat', 'message', 'media', 'scheduler', 'notification'].map(
   (name) => `../${name}-service/src/main/resources/openapi`,
 );
+
+/** The mails that are read by another parser. */
+const MAILS = ['../notification-service/src/test/resources/golden'];
 
 /** What each step runs, what it reads, and what has to be there for it to count as done. */
 const STEPS = {
@@ -37,7 +42,7 @@ const STEPS = {
   },
   build: { npm: ['run', 'build'], reads: SOURCES, makes: 'dist/index.html' },
   check: { npm: ['run', 'check'], reads: [...EVERYTHING, ...APIS], makes: null },
-  test: { npm: ['test'], reads: EVERYTHING, makes: null },
+  test: { npm: ['test'], reads: [...EVERYTHING, ...MAILS], makes: null },
 };
 
 const name = process.argv[2] ?? '';

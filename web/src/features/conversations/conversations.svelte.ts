@@ -5,6 +5,7 @@ import {
   RealtimeClient,
   type ClientFrame,
   type ConnectionState,
+  type NotificationFrame,
   type OwnPresence,
   type RealtimeClock,
   type RealtimeOptions,
@@ -38,6 +39,8 @@ export interface ConversationsOptions {
   readonly unpack?: RealtimeOptions['unpack'];
   /** Files that go with no message of mine any more: it is in its chat, or was given up. */
   readonly released?: (uploadIds: readonly string[], sent: boolean) => void;
+  /** What I am told of, in the inbox, has changed. */
+  readonly notified?: (frame: NotificationFrame) => void;
   /** The server ended the session. */
   readonly signedOut: () => void;
 }
@@ -109,6 +112,7 @@ export class Conversations {
       ...{ me, logs: this.#logs, live: this.#live, unconfirmed: this.#unconfirmed },
       ...{ here: this.here, drafts: this.drafts, receipts: this.receipts, threads: this.threads },
       fetchDrafts: () => fetchDrafts(http),
+      notified: (frame) => options.notified?.(frame),
       removed: () => {
         this.#cache.saveSoon();
       },

@@ -1,5 +1,11 @@
 import type { DraftView } from '$platform/api/types';
-import type { HelloFrame, LogEntry, OwnPresence, ServerFrame } from '$platform/realtime';
+import type {
+  HelloFrame,
+  LogEntry,
+  NotificationFrame,
+  OwnPresence,
+  ServerFrame,
+} from '$platform/realtime';
 import { applySnapshot } from './chatLog';
 import type { ChatLogs } from './chatLogs';
 import type { Drafts } from './drafts.svelte';
@@ -22,6 +28,8 @@ export interface ReceptionOptions {
   readonly threads: FollowedThreads;
   /** My drafts on the server; fails as the HttpClient does. */
   readonly fetchDrafts: () => Promise<readonly DraftView[]>;
+  /** What I am told of has changed. */
+  readonly notified: (frame: NotificationFrame) => void;
   /** A chat is none of mine any more. */
   readonly removed: () => void;
 }
@@ -118,6 +126,10 @@ export class Reception {
         break;
       case 'thread.read':
         threads.refreshSoon();
+        break;
+      case 'notification.added':
+      case 'notification.settled':
+        this.#to.notified(frame);
         break;
       case 'presence.own':
         this.#ownPresence = frame;

@@ -10,6 +10,16 @@ export async function fetchPeople(
   return page.items;
 }
 
+/** Somebody by their handle; null when nobody has it. */
+export async function findByHandle(
+  http: HttpClient,
+  handle: string,
+  signal: AbortSignal,
+): Promise<UserView | null> {
+  const { items } = await findPeople(http, handle, null, signal);
+  return items.find((person) => person.handle === handle) ?? null;
+}
+
 /** People whose name or handle matches, best first. */
 export function findPeople(
   http: HttpClient,

@@ -5,6 +5,8 @@ import { i18n, negotiate } from '$platform/i18n';
 
 const LANGUAGE_KEY = 'tertulia.language';
 const THEME_KEY = 'tertulia.theme';
+/** `--ground` of tokens.css: the bar of the window has the colour of what is below it. */
+const GROUNDS = { light: '#f6f4f0', dark: '#151716' } as const;
 
 /**
  * Language and theme, in force on the whole page. Kept in this browser, so that the next visit begins with them,
@@ -63,6 +65,15 @@ export class Preferences {
     i18n.speak(language ?? negotiate(navigator.languages));
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
+    paintWindow(theme);
+  }
+}
+
+/** Where the system decides, each colour is for the scheme that it names. */
+function paintWindow(theme: Theme): void {
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+    const scheme = meta.getAttribute('media')?.includes('dark') === true ? 'dark' : 'light';
+    meta.content = GROUNDS[theme === 'system' ? scheme : theme];
   }
 }
 

@@ -38,6 +38,21 @@ describe('Preferences', () => {
     expect(new Preferences(localStorage).theme).toBe('dark');
   });
 
+  it('give the bar of the window the colour of the theme', () => {
+    document.head.innerHTML = ['light', 'dark']
+      .map((scheme) => `<meta name="theme-color" media="(prefers-color-scheme: ${scheme})" />`)
+      .join('');
+    const colours = () =>
+      [...document.querySelectorAll('meta')].map((meta) => meta.getAttribute('content'));
+    const preferences = new Preferences(localStorage);
+    expect(colours()).toEqual(['#f6f4f0', '#151716']);
+    preferences.choose({ theme: 'dark' });
+    expect(colours()).toEqual(['#151716', '#151716']);
+    preferences.choose({ theme: 'system' });
+    expect(colours()).toEqual(['#f6f4f0', '#151716']);
+    document.head.innerHTML = '';
+  });
+
   it('follow the person to another browser', async () => {
     const { http, puts } = suite({ language: 'es', theme: 'light' });
     const preferences = new Preferences(localStorage);

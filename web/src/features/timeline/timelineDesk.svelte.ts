@@ -22,6 +22,7 @@ export const ACTIONS = [
   'copyLink',
   'pin',
   'bookmark',
+  'remind',
   'unread',
   'receipts',
   'reactors',
@@ -44,6 +45,7 @@ export const KEYS: Record<Action, string> = {
   copyLink: 'C',
   pin: 'P',
   bookmark: 'S',
+  remind: 'M',
   unread: 'U',
   receipts: 'V',
   reactors: 'W',
@@ -80,6 +82,7 @@ export function actionsFor(message: MessageView, { me, kind, role }: Rights): re
     copyLink: true,
     pin: kind !== 'public' || leads,
     bookmark: true,
+    remind: true,
     unread: !mine && (message.thread ?? null) === null,
     receipts: mine && kind !== 'private',
     reactors: (message.reactions?.length ?? 0) > 0,
@@ -92,12 +95,14 @@ export function actionsFor(message: MessageView, { me, kind, role }: Rights): re
 /** A dialog over the conversation, and the message it is about. */
 export type Dialog =
   | {
-      readonly kind: 'delete' | 'history' | 'forward' | 'react' | 'receipts';
+      readonly kind: 'delete' | 'history' | 'forward' | 'react' | 'receipts' | 'remind';
       readonly message: MessageView;
     }
   | { readonly kind: 'reactors'; readonly message: MessageView; readonly emoji: string }
   /** A picture, and the thread it is looked at in. */
   | { readonly kind: 'viewer'; readonly picture: ChatPicture; readonly thread: number | null }
+  /** What was written after /remind; `made` when there is a reminder of it. */
+  | { readonly kind: 'command'; readonly sentence: string; readonly made: () => void }
   | { readonly kind: 'shortcuts' | 'pins' | 'date' | 'gallery' | 'emoji' };
 
 interface Answering {
@@ -166,6 +171,7 @@ export class TimelineDesk {
       case 'history':
       case 'delete':
       case 'receipts':
+      case 'remind':
         this.dialog = { kind: action, message };
         break;
       case 'reactors':

@@ -2,6 +2,8 @@ import type { components as Auth } from './auth-service';
 import type { components as Chats } from './chat-service';
 import type { components as Media } from './media-service';
 import type { components as Messages } from './message-service';
+import type { components as Notifications } from './notification-service';
+import type { components as Reminders } from './scheduler-service';
 import type { components as Users } from './user-service';
 
 /**
@@ -13,6 +15,8 @@ type AuthSchema = Auth['schemas'];
 type ChatSchema = Chats['schemas'];
 type MediaSchema = Media['schemas'];
 type MessageSchema = Messages['schemas'];
+type NotificationSchema = Notifications['schemas'];
+type ReminderSchema = Reminders['schemas'];
 type UserSchema = Users['schemas'];
 
 /** A page of any list; the cursor of the next one is absent or null on the last. */
@@ -50,6 +54,34 @@ export type MediaView = Readonly<MediaSchema['MediaView']>;
 export type ChatMediaView = Readonly<MediaSchema['ChatMediaView']>;
 /** What may be uploaded, and how much of it I have used. */
 export type MediaLimits = Readonly<MediaSchema['LimitsView']>;
+
+/** What I am told, and whether I have seen to it. */
+export type NotificationView = Readonly<NotificationSchema['NotificationView']>;
+/** Where my inbox stands: of two, the one with the greater version is newer. */
+export type UnreadView = Readonly<NotificationSchema['UnreadView']>;
+/** Of what I am told in a chat. */
+export type Level = NotificationSchema['Level'];
+/** A device of mine that notifications are pushed to. */
+export type PushDeviceView = Readonly<NotificationSchema['SubscriptionView']>;
+export type PushDeviceRequest = Readonly<NotificationSchema['SubscribeRequest']>;
+/** Whether, when and where I am written to by e-mail. */
+export type EmailSettings = Readonly<NotificationSchema['EmailSettingsView']>;
+export type EmailSettingsRequest = Readonly<NotificationSchema['EmailSettingsRequest']>;
+/** What I want to be told of besides. */
+export type AlertView = Readonly<NotificationSchema['AlertView']>;
+export type AlertRequest = Readonly<NotificationSchema['CreateAlertRequest']>;
+/** When nothing is pushed or written to me. */
+export type QuietHours = Readonly<NotificationSchema['QuietHoursView']>;
+
+export type ReminderView = Readonly<ReminderSchema['ReminderView']>;
+/** Whom a reminder is for. */
+export type Audience = Readonly<ReminderSchema['AudienceView']>;
+/** The address under which other calendars read my reminders; told once, when it is made. */
+export type CalendarFeed = Readonly<ReminderSchema['FeedView']>;
+/** A message of mine that is to be posted later, or was refused when its time had come. */
+export type ScheduledMessage = Readonly<ReminderSchema['ScheduledMessageView']>;
+/** How a sentence of what and when is read. */
+export type ReadingView = Readonly<ReminderSchema['ReadingView']>;
 
 /** A file that came with a message, as it was known when the message was posted. */
 export type AttachmentView = Readonly<MessageSchema['Attachment']>;

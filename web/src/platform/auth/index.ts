@@ -1,4 +1,4 @@
-export { browserSession } from './browserSession';
+export { browserSession, deviceName } from './browserSession';
 export {
   provideSession,
   Session,

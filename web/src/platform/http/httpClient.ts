@@ -57,6 +57,10 @@ export class HttpClient {
     return this.#json<T>('PUT', path, { ...options, body });
   }
 
+  patch<T>(path: string, body?: unknown, options: RequestOptions = {}): Promise<T> {
+    return this.#json<T>('PATCH', path, { ...options, body });
+  }
+
   /** Undefined when nothing is left to be said of it. */
   delete<T = undefined>(path: string, options: RequestOptions = {}): Promise<T> {
     return this.#json<T>('DELETE', path, options);

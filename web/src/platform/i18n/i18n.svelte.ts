@@ -76,6 +76,16 @@ class I18n {
     return this.#formats.dateTime.format(when);
   }
 
+  /** A day to come, with the day of the week. */
+  dateInFull(when: Date): string {
+    return this.#formats.dateInFull.format(when);
+  }
+
+  /** A moment to come, with the day of the week, so that nobody has to work it out. */
+  dateTimeInFull(when: Date): string {
+    return this.#formats.dateTimeInFull.format(when);
+  }
+
   /** The day as people say it: today, yesterday, a weekday within the week, else the date. */
   day(when: Date, now: Date = new Date()): string {
     const days = daysBetween(when, now);
@@ -125,6 +135,8 @@ function formatsOf(spoken: Language) {
     time: new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }),
     date: new Intl.DateTimeFormat(language, { dateStyle: 'long' }),
     dateTime: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+    dateInFull: new Intl.DateTimeFormat(language, { dateStyle: 'full' }),
+    dateTimeInFull: new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }),
     weekday: new Intl.DateTimeFormat(language, { weekday: 'long' }),
     shortWeekday: new Intl.DateTimeFormat(language, { weekday: 'short' }),
     shortDate: new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }),

@@ -1,8 +1,2 @@
-export {
-  pathOfChat,
-  pathOfMessage,
-  pathOfThread,
-  router,
-  routeOf,
-  type Route,
-} from './router.svelte';
+export { pathOfChat, pathOfMessage, pathOfNotification, pathOfThread } from './paths';
+export { router, routeOf, type Route } from './router.svelte';

@@ -8,7 +8,12 @@ export type Route =
         | 'explore'
         | 'people'
         | 'settings'
+        | 'notification-settings'
+        | 'confirm-email'
         | 'search'
+        | 'notifications'
+        | 'reminders'
+        | 'scheduled'
         | 'bookmarks'
         | 'threads'
         | 'unknown';
@@ -30,7 +35,12 @@ const PAGES: Record<string, Exclude<Route['page'], 'chat'>> = {
   '/explore': 'explore',
   '/people': 'people',
   '/settings': 'settings',
+  '/settings/notifications': 'notification-settings',
+  '/settings/email/confirm': 'confirm-email',
   '/search': 'search',
+  '/notifications': 'notifications',
+  '/reminders': 'reminders',
+  '/scheduled': 'scheduled',
   '/bookmarks': 'bookmarks',
   '/threads': 'threads',
 };
@@ -47,18 +57,6 @@ export function routeOf(path: string): Route {
     return { page: 'chat', chatId, message, thread };
   }
   return { page: PAGES[trimmed] ?? 'unknown' };
-}
-
-export function pathOfChat(chatId: string): string {
-  return `/chats/${chatId}`;
-}
-
-export function pathOfMessage(chatId: string, seq: number): string {
-  return `${pathOfChat(chatId)}/messages/${String(seq)}`;
-}
-
-export function pathOfThread(chatId: string, root: number): string {
-  return `${pathOfChat(chatId)}/threads/${String(root)}`;
 }
 
 /** The place we are at, kept in step with the address of the window (History API). */

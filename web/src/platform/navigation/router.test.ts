@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { pathOfNotification } from './paths';
 import { router, routeOf } from './router.svelte';
 
 const CHAT = '0199f000-0000-7000-8000-000000000001';
@@ -9,6 +10,8 @@ describe('routeOf', () => {
     ['/chats/', 'chats'],
     ['/login', 'login'],
     ['/explore', 'explore'],
+    ['/settings/notifications', 'notification-settings'],
+    ['/settings/email/confirm', 'confirm-email'],
     ['/chats/nonsense', 'unknown'],
     ['/else', 'unknown'],
   ])('%s is %s', (path, page) => {
@@ -21,6 +24,22 @@ describe('routeOf', () => {
     expect(routeOf(`/chats/${CHAT}/messages/12`)).toEqual({ ...chat, message: 12 });
     expect(routeOf(`/chats/${CHAT}/threads/7`)).toEqual({ ...chat, thread: 7 });
     expect(routeOf(`/chats/${CHAT}/messages/twelve`)).toEqual({ page: 'unknown' });
+  });
+});
+
+describe('pathOfNotification', () => {
+  it.each([
+    [{ kind: 'mention', chatId: CHAT, message: 12 }, `/chats/${CHAT}/messages/12`],
+    [{ kind: 'reply', chatId: CHAT, message: 12, thread: 7 }, `/chats/${CHAT}/threads/7`],
+    [{ kind: 'invitation', chatId: CHAT }, `/chats/${CHAT}`],
+    [{ kind: 'reminder' }, '/reminders'],
+    [{ kind: 'reminder', byId: 'u-ana' }, '/notifications'],
+    [{ kind: 'reminder-refused', chatId: CHAT }, '/reminders'],
+    [{ kind: 'scheduled-message', chatId: CHAT }, '/scheduled'],
+    [{ kind: 'reminder', chatId: CHAT, message: 3 }, `/chats/${CHAT}/messages/3`],
+    [{}, '/notifications'],
+  ])('%j leads to %s', (about, path) => {
+    expect(pathOfNotification(about)).toBe(path);
   });
 });
 

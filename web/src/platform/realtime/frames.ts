@@ -7,6 +7,7 @@ import type {
   Marker,
   Mentions,
   MessageView,
+  NotificationView,
   PersonView,
   Role,
 } from '$platform/api/types';
@@ -203,6 +204,22 @@ export interface ReceiptFrame {
   readonly readSeq: number;
 }
 
+/** My inbox has changed; `version` counts its changes. Newer than every answer with a smaller one. */
+export type NotificationFrame =
+  | ({
+      readonly op: 'notification.added';
+      readonly notificationId: string;
+      readonly unread: number;
+    } & Omit<NotificationView, 'id' | 'read'>)
+  | {
+      readonly op: 'notification.settled';
+      readonly version: number;
+      readonly notificationIds: readonly string[];
+      /** Whether what they told of is gone, and they with it; they are only read otherwise. */
+      readonly withdrawn: boolean;
+      readonly unread: number;
+    };
+
 /** What the server sends, but the frames the RealtimeClient keeps to itself. */
 export type ServerFrame =
   | HelloFrame
@@ -213,6 +230,7 @@ export type ServerFrame =
   | ErrorFrame
   | ReadFrame
   | ReceiptFrame
+  | NotificationFrame
   | { readonly op: 'resumed'; readonly chats: Readonly<Record<string, number>> }
   | { readonly op: 'chat.added'; readonly chat: ChatSummary }
   | { readonly op: 'chat.removed'; readonly chatId: string }
@@ -318,6 +336,8 @@ const OPS: ReadonlySet<string> = new Set<ServerFrame['op']>([
   'bookmark',
   'chat.added',
   'chat.removed',
+  'notification.added',
+  'notification.settled',
   'presence',
   'auth.refreshed',
   'pong',

@@ -15,6 +15,7 @@ export type {
   ErrorFrame,
   HelloFrame,
   LogEntry,
+  NotificationFrame,
   OperationFrame,
   OwnPresence,
   Presence,

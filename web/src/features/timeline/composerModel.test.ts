@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { NewScheduledMessage } from '$features/scheduled';
+import type { Uploads } from '$features/uploads';
+import { NetworkError } from '$platform/http';
+import { CHAT } from '../../test/fakes';
+import { ComposerModel } from './composerModel.svelte';
+import type { Dialog } from './timelineDesk.svelte';
+
+type FileUpload = ReturnType<Uploads['at']>[number];
+
+const PLAN: FileUpload = {
+  ...{ id: 'u1', place: CHAT, order: 1, name: 'plan.pdf', contentType: 'application/pdf' },
+  ...{ bytes: 10, modified: 1, kind: 'file', voice: false, alt: '', keepOriginal: false },
+  ...{ width: null, height: null, durationMs: null, address: null, mediaId: 'm1' },
+  ...{ state: 'complete', problem: null, kept: true, localUrl: null },
+};
+const HOUR_MS = 3_600_000;
+const soon = () => new Date(Date.now() + HOUR_MS);
+
+describe('ComposerModel', () => {
+  let files: FileUpload[];
+  let scheduled: NewScheduledMessage[];
+  let released: (readonly string[])[];
+  let draft: string;
+  let dialog: Dialog | null;
+  /** What becomes of the next one that is scheduled. */
+  let answer: Promise<void>;
+
+  function compose(thread: number | null = null) {
+    return new ComposerModel({
+      ...{ chatId: CHAT, thread, send: () => true },
+      conversations: {
+        drafts: {
+          read: () => ({ text: draft, replyTo: null }),
+          write: (_place, text) => (draft = text),
+        },
+        typing: () => {},
+      },
+      uploads: {
+        at: () => files,
+        add: () => [],
+        outgoing: (uploads) => uploads.map(({ id, mediaId }) => ({ uploadId: id, mediaId })),
+        taken: () => {},
+        released: (ids) => released.push(ids),
+      },
+      desk: {
+        answering: () => 5,
+        answer: () => {},
+        get dialog() {
+          return dialog;
+        },
+        set dialog(shown) {
+          dialog = shown;
+        },
+      },
+      schedule: (message) => {
+        scheduled.push(message);
+        return answer;
+      },
+    });
+  }
+
+  beforeEach(() => {
+    files = [];
+    scheduled = [];
+    released = [];
+    draft = '';
+    dialog = null;
+    answer = Promise.resolve();
+  });
+
+  it('hands over words, place, files and time, and keeps nothing of it then', async () => {
+    draft = ' see the plan ';
+    files = [PLAN];
+    const composer = compose(7);
+    const at = soon();
+    expect(await composer.sendAt(at)).toBeNull();
+    expect(scheduled).toMatchObject([
+      { chatId: CHAT, text: 'see the plan', thread: 7, replyTo: 5, attachments: ['m1'] },
+    ]);
+    expect(scheduled[0]?.dueAt).toBe(at.toISOString());
+    expect(composer.text).toBe('');
+    expect(draft).toBe('');
+    expect(released).toEqual([['u1']]);
+  });
+
+  it('keeps what is written as it is until that is answered, and after a failure', async () => {
+    draft = 'hello';
+    const composer = compose();
+    let fail: (error: unknown) => void = () => {};
+    answer = new Promise((_resolve, reject) => (fail = reject));
+    const sending = composer.sendAt(soon());
+    expect(composer.scheduling).toBe(true);
+    expect(composer.ready).toBe(false);
+    await composer.sendAt(soon());
+    fail(new NetworkError());
+    expect(await sending).toBe(composer.notice);
+    expect(composer.notice).not.toBe('');
+    expect(composer.text).toBe('hello');
+    expect(composer.ready).toBe(true);
+    expect(scheduled).toHaveLength(1);
+  });
+
+  it.each([
+    ['are on their way', { mediaId: null }, HOUR_MS, 'The files are still on their way.'],
+    [
+      'have descriptions',
+      { alt: 'a plan' },
+      HOUR_MS,
+      'Descriptions of files can not be sent later.',
+    ],
+    ['would be gone by then', {}, 24 * HOUR_MS, 'Files wait a day at most'],
+    ['were refused', { state: 'refused' as const }, HOUR_MS, ''],
+  ])('schedules nothing when its files %s', async (_why, fields, inMs, reason) => {
+    draft = 'hello';
+    files = [{ ...PLAN, ...fields }];
+    const composer = compose();
+    expect(await composer.sendAt(new Date(Date.now() + inMs))).toContain(reason);
+    expect(composer.text).toBe('hello');
+    expect(scheduled).toEqual([]);
+  });
+
+  it('takes a command for what it is, also later', async () => {
+    draft = '/remind me tomorrow';
+    await compose().sendAt(soon());
+    expect(dialog).toMatchObject({ kind: 'command', sentence: 'tomorrow' });
+    expect(scheduled).toEqual([]);
+  });
+});
