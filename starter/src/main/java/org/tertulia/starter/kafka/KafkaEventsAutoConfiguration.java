@@ -31,6 +31,17 @@ public class KafkaEventsAutoConfiguration {
 
     private static final int MAX_BLOCK_MILLIS = 5_000;
 
+    /**
+     * More than one would not keep the order, idempotent or not: a broker that has just come back refuses a request
+     * as long as it does not lead the partition, and takes the one behind it a moment later, since of a producer that
+     * it does not know yet it takes any first sequence number (KIP-360). The refused one is out of sequence from
+     * then on, for ever.
+     */
+    private static final int REQUESTS_UNDER_WAY = 1;
+
+    /** A row has half a kilobyte to one; what the outbox hands over together should go in few requests. */
+    private static final int BATCH_BYTES = 128 * 1024;
+
     /** Without a broker a service still stops; what it could not publish is in its outbox. */
     private static final int CLOSE_TIMEOUT_SECONDS = 3;
 
@@ -49,6 +60,8 @@ public class KafkaEventsAutoConfiguration {
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_UNDER_WAY);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
         var factory =
