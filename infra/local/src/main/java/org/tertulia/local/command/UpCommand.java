@@ -76,11 +76,13 @@ final class UpCommand implements Callable<Integer> {
 
     private void stay(Suite suite, RunningSuite running) throws InterruptedException {
         CacheSweep.of(suite.home());
+        if (!training) {
+            running.awaitEndAsked();
+            return;
+        }
         try (var background =
                 new Training(suite.home(), Where.modules(), suite.parts(), BEFORE_TRAINING)) {
-            if (training) {
-                background.start();
-            }
+            background.start();
             running.awaitEndAsked();
         }
     }
