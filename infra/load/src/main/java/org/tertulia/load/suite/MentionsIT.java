@@ -35,7 +35,7 @@ class MentionsIT {
     private static final String MENTIONS = "TERTULIA_TEST_MENTIONS";
     private static final String PART = "notification-service";
     private static final String TOPIC = "notification.events.v1";
-    private static final int PAIRS = 4;
+    private static final int PAIRS = 8;
     private static final int KILLS = 2;
 
     /** Who is called was added to the chat before. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.tertulia.load.client.LiveClient;
 import org.tertulia.load.client.MessageView;
+import org.tertulia.load.client.Patience;
 import org.tertulia.load.client.Person;
 
 /**
@@ -60,6 +61,7 @@ class RestartIT {
         assertThat(launcher.status().address()).isEqualTo(address);
 
         assertThat(ana.renew()).isNotBlank();
+        awaitReading(beto, chat);
         assertThat(beto.chats().wholeHistory(chat)).isEqualTo(said);
         assertThat(beto.chats().conversation(chat)).isNotNull().isEqualTo(before);
         assertThat(goOn(ana, beto, chat).seq()).isEqualTo(said.getLast().seq() + 1);
@@ -71,6 +73,13 @@ class RestartIT {
                 "--detach",
                 "--no-training",
                 "--instances=message-service=" + Math.max(1, messageServices));
+    }
+
+    /** What has just started on a small machine may ask to come again a little later, and clients do. */
+    private static void awaitReading(Person person, UUID chat) {
+        var history = "/api/v1/chats/" + chat + "/messages";
+        var answer = new Patience(LIMIT).call(() -> person.get(history));
+        assertThat(answer.status()).isEqualTo(200);
     }
 
     private static MessageView goOn(Person ana, Person beto, UUID chat) {
