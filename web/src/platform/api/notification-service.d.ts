@@ -401,10 +401,10 @@ export interface components {
             publicKey: string;
         };
         /**
-         * @description What titles are written in
+         * @description What mails and the titles of pushes are written in
          * @enum {string}
          */
-        PushLanguage: "es" | "en";
+        Language: "es" | "en";
         /** @description What `PushSubscription.toJSON()` gives, with what I want of it */
         SubscribeRequest: {
             endpoint: string;
@@ -413,7 +413,7 @@ export interface components {
             name?: string | null;
             /** @description `true`: messages only say that there is something */
             contentFree?: boolean | null;
-            language: components["schemas"]["PushLanguage"];
+            language: components["schemas"]["Language"];
         };
         SubscriptionKeys: {
             /** @description base64url of an uncompressed point of P-256 */
@@ -427,7 +427,7 @@ export interface components {
             /** @description What I call the device; may be empty */
             name: string;
             contentFree: boolean;
-            language: components["schemas"]["PushLanguage"];
+            language: components["schemas"]["Language"];
             /**
              * Format: date-time
              * @description When I subscribed with it first
@@ -525,8 +525,6 @@ export interface components {
          * @enum {string}
          */
         DigestRhythm: "off" | "hourly" | "daily";
-        /** @enum {string} */
-        MailLanguage: "es" | "en";
         EmailSettingsRequest: {
             /** @description Where to; null for nowhere, and then `digest` is `off` */
             address?: string | null;
@@ -541,7 +539,7 @@ export interface components {
              * @example Europe/Madrid
              */
             zone: string;
-            language: components["schemas"]["MailLanguage"];
+            language: components["schemas"]["Language"];
         };
         EmailSettingsView: {
             /** @description Whether mails are sent here at all */
@@ -554,7 +552,7 @@ export interface components {
             at: string;
             /** @example Europe/Madrid */
             zone: string;
-            language: components["schemas"]["MailLanguage"];
+            language: components["schemas"]["Language"];
         };
         ConfirmationRequest: {
             token: string;

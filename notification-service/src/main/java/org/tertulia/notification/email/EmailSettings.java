@@ -2,7 +2,7 @@ package org.tertulia.notification.email;
 
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.notification.letters.MailLanguage;
+import org.tertulia.notification.language.Language;
 import org.tertulia.notification.mail.DigestRhythm;
 
 /**
@@ -21,13 +21,13 @@ record EmailSettings(
         DigestRhythm digest,
         LocalTime at,
         String zone,
-        MailLanguage language) {
+        Language language) {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     /** Of who never said anything. */
     static final EmailSettings NONE =
-            new EmailSettings(null, false, DigestRhythm.OFF, MORNING, "UTC", MailLanguage.EN);
+            new EmailSettings(null, false, DigestRhythm.OFF, MORNING, "UTC", Language.ENGLISH);
 
     /** Whether digests come at other times by these. */
     boolean differsInTime(EmailSettings other) {

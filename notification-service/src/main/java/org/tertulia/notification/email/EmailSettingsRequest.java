@@ -9,7 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.notification.letters.MailLanguage;
+import org.tertulia.notification.language.Language;
 import org.tertulia.notification.mail.DigestRhythm;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
@@ -28,7 +28,7 @@ record EmailSettingsRequest(
         @NotNull DigestRhythm digest,
         @NotNull @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]") String at,
         @NotNull String zone,
-        @NotNull MailLanguage language) {
+        @NotNull Language language) {
 
     /** The most that a mail server takes of one (RFC 5321, 4.5.3.1.3, without the angle brackets). */
     static final int MAX_ADDRESS = 254;

@@ -2,7 +2,7 @@ package org.tertulia.notification.email;
 
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.notification.letters.MailLanguage;
+import org.tertulia.notification.language.Language;
 import org.tertulia.notification.mail.DigestRhythm;
 
 /**
@@ -23,7 +23,7 @@ record EmailSettingsView(
         DigestRhythm digest,
         String at,
         String zone,
-        MailLanguage language) {
+        Language language) {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
-import org.tertulia.notification.letters.MailLanguage;
+import org.tertulia.notification.language.Language;
 import org.tertulia.notification.mail.DigestRhythm;
 import org.tertulia.notification.mail.LinkHolder;
 import org.tertulia.starter.id.UserId;
@@ -59,7 +59,7 @@ final class SettingsRepository {
                 DigestRhythm.of(get(row, "digest", String.class)),
                 get(row, "at", LocalTime.class),
                 get(row, "zone", String.class),
-                MailLanguage.of(get(row, "language", String.class)));
+                Language.of(get(row, "language", String.class)));
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {
@@ -94,7 +94,7 @@ final class SettingsRepository {
     }
 
     /** Only what does not change when digests come. */
-    Mono<Void> storeLanguage(UserId person, MailLanguage language) {
+    Mono<Void> storeLanguage(UserId person, Language language) {
         return database.sql("update email_settings set language = $2 where user_id = $1")
                 .bind(0, person.value())
                 .bind(1, language.text())

@@ -1,6 +1,6 @@
 package org.tertulia.notification.email;
 
-import org.tertulia.notification.letters.MailLanguage;
+import org.tertulia.notification.language.Language;
 import org.tertulia.notification.letters.Markup;
 
 /** The pages that end digests; they need no script, and load nothing. */
@@ -40,16 +40,16 @@ final class UnsubscribePage {
     private UnsubscribePage() {}
 
     /** Asks whether that is meant. */
-    static String asking(MailLanguage language, String token) {
+    static String asking(Language language, String token) {
         var body =
                 switch (language) {
-                    case ES ->
+                    case SPANISH ->
                             form(
                                     token,
                                     "¿No recibir más resúmenes?",
                                     "Dejarán de llegar a esta dirección. Tus avisos siguen en Tertulia.",
                                     "No recibir más");
-                    case EN ->
+                    case ENGLISH ->
                             form(
                                     token,
                                     "Get no more digests?",
@@ -64,12 +64,12 @@ final class UnsubscribePage {
     }
 
     /** Says that it is done. */
-    static String done(MailLanguage language) {
+    static String done(Language language) {
         var body =
                 switch (language) {
-                    case ES ->
+                    case SPANISH ->
                             "<h1>Hecho</h1>\n<p>No llegarán más resúmenes. En los ajustes de Tertulia puedes volver a pedirlos.</p>\n";
-                    case EN ->
+                    case ENGLISH ->
                             "<h1>Done</h1>\n<p>No more digests will come. In the settings of Tertulia you can ask for them again.</p>\n";
                 };
         return PAGE.formatted(language.text(), body);

@@ -2,6 +2,7 @@ package org.tertulia.notification.letters;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.notification.language.Language;
 
 /**
  * What a mail says.
@@ -13,8 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param unsubscribe where one click ends such mails (RFC 8058); null when there is nothing to end
  */
 public record Letter(
-        String subject,
-        String text,
-        String html,
-        MailLanguage language,
-        @Nullable URI unsubscribe) {}
+        String subject, String text, String html, Language language, @Nullable URI unsubscribe) {}

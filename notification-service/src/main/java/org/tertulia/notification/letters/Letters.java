@@ -3,6 +3,7 @@ package org.tertulia.notification.letters;
 import java.net.URI;
 import org.springframework.stereotype.Component;
 import org.tertulia.notification.config.EmailProperties;
+import org.tertulia.notification.language.Language;
 
 /** Writes what mails say: the same as text and as HTML, which loads nothing from anywhere. */
 @Component
@@ -29,7 +30,7 @@ public final class Letters {
     }
 
     /** Asks whether an address is the person's. */
-    public Letter confirmation(MailLanguage language, LinkToken token) {
+    public Letter confirmation(Language language, LinkToken token) {
         var words = Wording.of(language);
         var link = addresses.confirm(token);
         var hours = Math.max(1, properties.links().confirm().toHours());
@@ -49,7 +50,7 @@ public final class Letters {
     }
 
     /** Tells what is unread. */
-    public Letter digest(MailLanguage language, Digest digest, LinkToken token) {
+    public Letter digest(Language language, Digest digest, LinkToken token) {
         var words = Wording.of(language);
         var unsubscribe = addresses.unsubscribe(token);
         var subject = words.digestSubject(digest.total());
@@ -121,7 +122,7 @@ public final class Letters {
                         link(addresses.of(item), words.open()));
     }
 
-    private static String page(MailLanguage language, String title, String body) {
+    private static String page(Language language, String title, String body) {
         return PAGE.formatted(language.text(), Markup.escape(title), body);
     }
 

@@ -1,12 +1,14 @@
 package org.tertulia.notification.letters;
 
+import org.tertulia.notification.language.Language;
+
 /** What mails say, in one language. */
 sealed interface Wording permits SpanishWording, EnglishWording {
 
-    static Wording of(MailLanguage language) {
+    static Wording of(Language language) {
         return switch (language) {
-            case ES -> new SpanishWording();
-            case EN -> new EnglishWording();
+            case SPANISH -> new SpanishWording();
+            case ENGLISH -> new EnglishWording();
         };
     }
 

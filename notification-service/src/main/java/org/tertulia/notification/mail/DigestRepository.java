@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tertulia.notification.decisions.NotificationKind;
+import org.tertulia.notification.language.Language;
 import org.tertulia.notification.letters.Digest;
 import org.tertulia.notification.letters.DigestItem;
-import org.tertulia.notification.letters.MailLanguage;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
 import reactor.core.publisher.Mono;
@@ -70,7 +70,7 @@ final class DigestRepository {
                 DigestRhythm.of(get(row, "digest", String.class)),
                 get(row, "at", LocalTime.class),
                 ZoneId.of(get(row, "zone", String.class)),
-                MailLanguage.of(get(row, "language", String.class)));
+                Language.of(get(row, "language", String.class)));
     }
 
     Mono<Void> setNext(UserId person, @Nullable Instant next) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.notification.letters.MailLanguage;
+import org.tertulia.notification.language.Language;
 import org.tertulia.starter.id.UserId;
 
 /**
@@ -25,7 +25,7 @@ record Recipient(
         DigestRhythm rhythm,
         LocalTime at,
         ZoneId zone,
-        MailLanguage language) {
+        Language language) {
 
     @Nullable Instant next(Instant after) {
         return rhythm.next(after, at, zone);

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.tertulia.notification.config.EmailProperties;
 import org.tertulia.notification.decisions.NotificationKind;
+import org.tertulia.notification.language.Language;
 import org.tertulia.starter.id.ChatId;
 
 /** What mails say, in both languages. */
@@ -56,7 +57,7 @@ class LettersTest {
                 of.at());
     }
 
-    private Letter digest(MailLanguage language, DigestItem... items) {
+    private Letter digest(Language language, DigestItem... items) {
         return letters.digest(language, new Digest(List.of(items), items.length), TOKEN);
     }
 
@@ -64,7 +65,7 @@ class LettersTest {
     void aDigestShouldSayWhatIsUnreadInTextAndInHtml() {
         var letter =
                 digest(
-                        MailLanguage.ES,
+                        Language.SPANISH,
                         item(NotificationKind.MENTION, "Ana", "Plaza", "¿Qué tal, @bruno?"),
                         many(item(NotificationKind.MESSAGE, null, null, "Llámame"), 3));
 
@@ -102,7 +103,7 @@ class LettersTest {
         "SCHEDULED_MESSAGE, 1, A scheduled message for “Plaza” was not sent",
     })
     void everyKindShouldHaveItsWords(NotificationKind kind, int count, String headline) {
-        var letter = digest(MailLanguage.EN, many(item(kind, "Ana", "Plaza", "x"), count));
+        var letter = digest(Language.ENGLISH, many(item(kind, "Ana", "Plaza", "x"), count));
         assertThat(letter.text()).contains("* " + headline + "\n");
         assertThat(letter.subject()).isEqualTo("You have one unread notification");
     }
@@ -110,7 +111,7 @@ class LettersTest {
     @ParameterizedTest
     @EnumSource(NotificationKind.class)
     void whoAndWhereMayBeUnknown(NotificationKind kind) {
-        for (var language : MailLanguage.values()) {
+        for (var language : Language.values()) {
             assertThat(digest(language, item(kind, null, null, "")).text())
                     .doesNotContain("null", "«»", "“”");
         }
@@ -120,7 +121,7 @@ class LettersTest {
     void whatPeopleWroteShouldBeNothingButText() {
         var letter =
                 digest(
-                        MailLanguage.EN,
+                        Language.ENGLISH,
                         item(
                                 NotificationKind.MENTION,
                                 "<img src=x>",
@@ -159,16 +160,16 @@ class LettersTest {
                         "x",
                         1,
                         Instant.EPOCH);
-        assertThat(digest(MailLanguage.EN, thread).text()).contains("  " + BASE + "/threads/5\n");
-        assertThat(digest(MailLanguage.EN, chat).text()).contains("  " + BASE + "\n");
-        assertThat(digest(MailLanguage.EN, reminder).text())
+        assertThat(digest(Language.ENGLISH, thread).text()).contains("  " + BASE + "/threads/5\n");
+        assertThat(digest(Language.ENGLISH, chat).text()).contains("  " + BASE + "\n");
+        assertThat(digest(Language.ENGLISH, reminder).text())
                 .contains("  https://tertulia.example/reminders\n");
     }
 
     @Test
     void whatIsNotShownShouldBeCounted() {
         var item = item(NotificationKind.MENTION, "Ana", "Plaza", "x");
-        var letter = letters.digest(MailLanguage.EN, new Digest(List.of(item), 8), TOKEN);
+        var letter = letters.digest(Language.ENGLISH, new Digest(List.of(item), 8), TOKEN);
         assertThat(letter.subject()).isEqualTo("You have 8 unread notifications");
         assertThat(letter.text()).contains("And 7 more.");
         assertThat(letter.html()).contains("And 7 more.");
@@ -177,7 +178,7 @@ class LettersTest {
     @Test
     void aConfirmationShouldAskInEachLanguage() {
         var said =
-                Stream.of(MailLanguage.values())
+                Stream.of(Language.values())
                         .map(language -> letters.confirmation(language, TOKEN))
                         .toList();
         assertThat(said)

@@ -22,12 +22,12 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.tertulia.mail.MailCatcher;
 import org.tertulia.notification.config.EmailProperties;
 import org.tertulia.notification.decisions.NotificationKind;
+import org.tertulia.notification.language.Language;
 import org.tertulia.notification.letters.Digest;
 import org.tertulia.notification.letters.DigestItem;
 import org.tertulia.notification.letters.Letter;
 import org.tertulia.notification.letters.LettersInATest;
 import org.tertulia.notification.letters.LinkToken;
-import org.tertulia.notification.letters.MailLanguage;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.test.MutableClock;
@@ -80,7 +80,7 @@ class PostmanTest {
                 false);
     }
 
-    private Letter digest(MailLanguage language) {
+    private Letter digest(Language language) {
         var at = Instant.parse("2026-11-02T06:30:00Z");
         var items =
                 List.of(
@@ -133,7 +133,7 @@ class PostmanTest {
     /** The same files are read by another program's parser, in the tests of the web app. */
     @Test
     void aDigestShouldBeTheMailThatOthersReadToo() {
-        for (var language : MailLanguage.values()) {
+        for (var language : Language.values()) {
             catcher.mailbox().clear();
             postman.send(mail("bruno@example.org"), digest(language)).block(LIMIT);
             assertThat(caught()).isEqualTo(golden("digest-%s.eml".formatted(language.text())));
@@ -152,12 +152,12 @@ class PostmanTest {
     void whatIsRefusedForGoodShouldBeToldFromWhatIsRefusedForNow() {
         assertThatThrownBy(
                         () ->
-                                postman.send(mail("x@refuse-550.test"), digest(MailLanguage.EN))
+                                postman.send(mail("x@refuse-550.test"), digest(Language.ENGLISH))
                                         .block(LIMIT))
                 .isInstanceOf(MailRefused.class);
         assertThatThrownBy(
                         () ->
-                                postman.send(mail("x@refuse-451.test"), digest(MailLanguage.EN))
+                                postman.send(mail("x@refuse-451.test"), digest(Language.ENGLISH))
                                         .block(LIMIT))
                 .isNotInstanceOf(MailRefused.class);
     }
@@ -167,7 +167,7 @@ class PostmanTest {
         catcher.close();
         assertThatThrownBy(
                         () ->
-                                postman.send(mail("x@example.org"), digest(MailLanguage.EN))
+                                postman.send(mail("x@example.org"), digest(Language.ENGLISH))
                                         .block(LIMIT))
                 .isNotInstanceOf(MailRefused.class);
     }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.notification.language.Language;
 import org.tertulia.notification.push.encryption.SubscriptionKeys;
-import org.tertulia.notification.push.subscriptions.PushLanguage;
 import org.tertulia.starter.id.UserId;
 
 /**
@@ -56,7 +56,7 @@ record Push(
             String endpoint,
             SubscriptionKeys keys,
             boolean contentFree,
-            PushLanguage language) {}
+            Language language) {}
 
     /** Whether it takes something away; when something is shown in its place, that does it. */
     boolean takesAway() {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.notification.language.Language;
 import org.tertulia.notification.push.encryption.SubscriptionKeys;
-import org.tertulia.notification.push.subscriptions.PushLanguage;
 import org.tertulia.starter.id.UserId;
 
 /** Reads rows of the queue. */
@@ -36,7 +36,7 @@ final class PushRow {
                 new SubscriptionKeys(
                         get(row, "p256dh", String.class), get(row, "auth", String.class)),
                 get(row, "content_free", Boolean.class),
-                PushLanguage.of(get(row, "language", String.class)));
+                Language.of(get(row, "language", String.class)));
     }
 
     private static @Nullable PushedNotification notification(Readable row) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
-import org.tertulia.notification.push.subscriptions.PushLanguage;
+import org.tertulia.notification.language.Language;
 
 /** What a notification says in the language of a browser: the files {@code push-texts_*.properties}, read once. */
 final class PushTexts {
@@ -18,17 +18,17 @@ final class PushTexts {
 
     private static final String ELLIPSIS = "…";
 
-    private final Map<PushLanguage, ResourceBundle> bundles = new EnumMap<>(PushLanguage.class);
+    private final Map<Language, ResourceBundle> bundles = new EnumMap<>(Language.class);
 
     /** Reads the files. */
     PushTexts() {
-        for (var language : PushLanguage.values()) {
+        for (var language : Language.values()) {
             bundles.put(language, read(language));
         }
     }
 
     /** The first line: who did what, and where. */
-    String title(PushedNotification it, PushLanguage language) {
+    String title(PushedNotification it, Language language) {
         var texts = Objects.requireNonNull(bundles.get(language));
         var author = Objects.requireNonNullElseGet(it.author(), () -> texts.getString("somebody"));
         var chat = Objects.requireNonNullElse(it.chatTitle(), "");
@@ -53,7 +53,7 @@ final class PushTexts {
         return new MessageFormat(text, texts.getLocale()).format(values);
     }
 
-    private static ResourceBundle read(PushLanguage language) {
+    private static ResourceBundle read(Language language) {
         return ResourceBundle.getBundle(
                 "push-texts",
                 language.locale(),

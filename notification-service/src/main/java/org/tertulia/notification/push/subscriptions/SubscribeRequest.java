@@ -3,6 +3,7 @@ package org.tertulia.notification.push.subscriptions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.notification.language.Language;
 import org.tertulia.notification.push.encryption.SubscriptionKeys;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
@@ -23,7 +24,7 @@ record SubscribeRequest(
         @Valid @NotNull Keys keys,
         @Nullable String name,
         @Nullable Boolean contentFree,
-        @NotNull PushLanguage language) {
+        @NotNull Language language) {
 
     private static final int MAX_NAME = 80;
 

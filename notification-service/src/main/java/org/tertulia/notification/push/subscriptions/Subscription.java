@@ -2,6 +2,7 @@ package org.tertulia.notification.push.subscriptions;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.tertulia.notification.language.Language;
 import org.tertulia.notification.push.encryption.SubscriptionKeys;
 
 /**
@@ -21,5 +22,5 @@ record Subscription(
         SubscriptionKeys keys,
         String name,
         boolean contentFree,
-        PushLanguage language,
+        Language language,
         Instant createdAt) {}

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.tertulia.notification.language.Language;
 import org.tertulia.notification.push.encryption.SubscriptionKeys;
 import org.tertulia.starter.id.UserId;
 import reactor.core.publisher.Mono;
@@ -110,7 +111,7 @@ final class SubscriptionRepository {
                         get(row, "p256dh", String.class), get(row, "auth", String.class)),
                 get(row, "name", String.class),
                 get(row, "content_free", Boolean.class),
-                PushLanguage.of(get(row, "language", String.class)),
+                Language.of(get(row, "language", String.class)),
                 get(row, "created_at", Instant.class));
     }
 

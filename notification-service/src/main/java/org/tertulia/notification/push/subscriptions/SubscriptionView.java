@@ -2,6 +2,7 @@ package org.tertulia.notification.push.subscriptions;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.tertulia.notification.language.Language;
 
 /**
  * A browser of the caller's that is told. Where it is reached is nobody's business any more.
@@ -16,7 +17,7 @@ record SubscriptionView(
         UUID subscriptionId,
         String name,
         boolean contentFree,
-        PushLanguage language,
+        Language language,
         Instant createdAt) {
 
     static SubscriptionView of(Subscription subscription) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tertulia.notification.decisions.NotificationKind;
+import org.tertulia.notification.language.Language;
 import org.tertulia.notification.push.encryption.SubscriptionKeys;
-import org.tertulia.notification.push.subscriptions.PushLanguage;
 import org.tertulia.starter.id.UserId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +36,7 @@ class PushComposerTest {
             @Nullable PushedNotification told,
             List<UUID> settled,
             boolean contentFree,
-            PushLanguage language) {
+            Language language) {
         var receiver =
                 new Push.Receiver(
                         new UserId(new UUID(4, 4)),
@@ -72,7 +72,7 @@ class PushComposerTest {
             @Nullable String author,
             @Nullable String chat,
             int count,
-            PushLanguage language,
+            Language language,
             String title) {
         var said =
                 composed(push(told(kind, author, chat, "Hola", count), List.of(), false, language));
@@ -85,7 +85,7 @@ class PushComposerTest {
     @ParameterizedTest
     @EnumSource(NotificationKind.class)
     void everyKindShouldHaveATitleOfItsOwn(NotificationKind kind) {
-        for (var language : PushLanguage.values()) {
+        for (var language : Language.values()) {
             var said =
                     composed(
                             push(
@@ -103,7 +103,7 @@ class PushComposerTest {
     void somebodyWhoseNameIsNotKnownShouldBeSomebody() {
         var unknown =
                 new PushedNotification(ID, "mention", ID, 1L, null, null, ID, null, "Plaza", "", 1);
-        assertThat(new PushTexts().title(unknown, PushLanguage.SPANISH))
+        assertThat(new PushTexts().title(unknown, Language.SPANISH))
                 .isEqualTo("Alguien te ha mencionado en Plaza");
     }
 
@@ -115,14 +115,14 @@ class PushComposerTest {
                                 told("mention", "Ana", "Plaza", "secreto", 1),
                                 List.of(),
                                 true,
-                                PushLanguage.SPANISH));
+                                Language.SPANISH));
         assertThat(said.propertyNames())
                 .containsExactlyInAnyOrder("notificationId", "tag", "unread");
     }
 
     @Test
     void whatIsToBeTakenAwayShouldBeNamed() {
-        var said = composed(push(null, List.of(ID), true, PushLanguage.SPANISH));
+        var said = composed(push(null, List.of(ID), true, Language.SPANISH));
         assertThat(said.propertyNames()).containsExactlyInAnyOrder("settled", "unread");
         assertThat(said.path("settled").path(0).asString()).isEqualTo(ID.toString());
     }
@@ -131,15 +131,10 @@ class PushComposerTest {
     void theLongestMessagesShouldFit() {
         var name = "\"漢\\".repeat(400);
         var text = "漢".repeat(201);
-        var big =
-                push(
-                        told("reaction", name, name, text, 100),
-                        List.of(),
-                        false,
-                        PushLanguage.ENGLISH);
+        var big = push(told("reaction", name, name, text, 100), List.of(), false, Language.ENGLISH);
         assertThat(composer.compose(big).length).isLessThanOrEqualTo(PushComposer.MAX_BYTES);
         var settled = Stream.generate(UUID::randomUUID).limit(60).toList();
-        assertThat(composer.compose(push(null, settled, false, PushLanguage.SPANISH)).length)
+        assertThat(composer.compose(push(null, settled, false, Language.SPANISH)).length)
                 .isLessThanOrEqualTo(PushComposer.MAX_BYTES);
     }
 

@@ -1,10 +1,10 @@
-package org.tertulia.notification.push.subscriptions;
+package org.tertulia.notification.language;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** What a browser's notifications are written in. */
-public enum PushLanguage {
+/** What mails and a browser's notifications are written in. */
+public enum Language {
     /** Spanish. */
     @JsonProperty("es")
     SPANISH(Locale.of("es")),
@@ -14,7 +14,7 @@ public enum PushLanguage {
 
     private final Locale locale;
 
-    PushLanguage(Locale locale) {
+    Language(Locale locale) {
         this.locale = locale;
     }
 
@@ -23,13 +23,13 @@ public enum PushLanguage {
         return locale;
     }
 
-    /** As it is stored and sent. */
+    /** As it is stored and sent; a BCP 47 tag. */
     public String text() {
         return locale.getLanguage();
     }
 
-    /** The language of this text. */
-    public static PushLanguage of(String text) {
-        return text.equals("es") ? SPANISH : ENGLISH;
+    /** The language of this tag; English for one that is none of ours. */
+    public static Language of(String tag) {
+        return tag.equals("es") ? SPANISH : ENGLISH;
     }
 }
