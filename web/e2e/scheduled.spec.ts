@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test';
 import { clean } from './axe';
+import { pick, tray } from './files';
+import { png } from './media';
 import { arrive, test, unique, type Person } from './people';
 
 /** What is said to be sent in a minute is there by then. */
@@ -97,10 +99,15 @@ test('a message that comes due is there for everybody, and scheduled no more', a
   await ana.writeTo(leo);
   await ana.say('hello');
   await leo.openChat(ana.displayName);
+  await pick(ana, { name: 'soup.png', mimeType: 'image/png', buffer: png(60, 40, [200, 120, 40]) });
+  await ana.page.getByRole('textbox', { name: 'What soup.png shows' }).fill('A bowl of soup');
+  await expect(tray(ana.page).getByText(/uploaded$/)).toHaveCount(1);
   await sendAt(ana, 'the soup is ready', 'in 1 minute');
   await expect(bar(ana, /^1 scheduled/)).toBeVisible();
   await leo.hears('hello');
-  await expect(leo.message('the soup is ready')).toBeVisible(DUE);
+  const told = leo.message('the soup is ready');
+  await expect(told).toBeVisible(DUE);
+  await expect(told.getByRole('img', { name: 'A bowl of soup' })).toBeVisible();
   await ana.hears('hello', 'the soup is ready');
   await expect(bar(ana, /scheduled/)).toHaveCount(0);
 });

@@ -1,13 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { clean } from './axe';
+import { pick, tray, type NamedFile } from './files';
 import { Line } from './network';
 import { arrive, test, type Person } from './people';
-
-interface NamedFile {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly buffer: Buffer;
-}
 
 /** The smallest picture there is. */
 const PICTURE = Buffer.from(
@@ -26,14 +21,6 @@ const film: NamedFile = {
   mimeType: 'application/octet-stream',
   buffer: Buffer.alloc(20 * 1_024 * 1_024, 'tertulia '),
 };
-
-const tray = (page: Page) => page.getByRole('list', { name: 'Files of the message' }).last();
-
-async function pick(person: Person, ...files: NamedFile[]): Promise<void> {
-  const chooser = person.page.waitForEvent('filechooser');
-  await person.page.getByRole('button', { name: 'Attach files' }).click();
-  await (await chooser).setFiles(files);
-}
 
 /** Two seconds of noise, filmed in the browser: there is no film that all machines have. */
 async function recorded(page: Page, name: string): Promise<NamedFile> {

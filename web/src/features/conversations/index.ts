@@ -17,4 +17,4 @@ export { placeOf, type Draft } from './drafts.svelte';
 export { calls, isDeleted, isEditable, versionOf } from './messageState';
 export { withOperations, type Change, type Operation } from './operations';
 export type { Tally } from './receipts.svelte';
-export type { Attachments, OutgoingFile, OutgoingMessage } from './outbox';
+export { attached, type Attachments, type OutgoingFile, type OutgoingMessage } from './outbox';

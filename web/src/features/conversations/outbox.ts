@@ -344,6 +344,15 @@ function readStored(value: string | null): Stored | null {
   }
 }
 
+/** Those that are with the suite, as a message is to have them. */
+export function attached(
+  files: readonly OutgoingFile[],
+): { readonly mediaId: string; readonly alt?: string }[] {
+  return files.flatMap(({ mediaId, alt }) =>
+    mediaId === null ? [] : [{ mediaId, ...(alt === undefined ? {} : { alt }) }],
+  );
+}
+
 /** All its files are with the suite: nothing of it changes any more. */
 function isComplete({ files }: OutgoingMessage): boolean {
   return files.every(({ mediaId }) => mediaId !== null);
@@ -353,10 +362,7 @@ function frameOf(message: OutgoingMessage): ClientFrame {
   const { chatId, clientMessageId, text, attachments, files } = message;
   const frame = { op: 'message.send', chatId, clientMessageId, text, ...attachments } as const;
   if (files.length === 0) return frame;
-  const attached = files.flatMap(({ mediaId, alt }) =>
-    mediaId === null ? [] : [{ mediaId, ...(alt === undefined ? {} : { alt }) }],
-  );
-  return { ...frame, attachments: attached };
+  return { ...frame, attachments: attached(files) };
 }
 
 function inOrder(a: OutgoingMessage, b: OutgoingMessage): number {

@@ -152,7 +152,7 @@ describe('ScheduledMessages', () => {
   });
 
   it('has what was cancelled again, as it was', async () => {
-    const attachments = ['m1', 'm2'];
+    const attachments = [{ mediaId: 'm1', alt: 'A cat' }, { mediaId: 'm2' }];
     suite.messages = [scheduledMessage('a', { thread: 7, attachments })];
     await scheduled.load();
     await scheduled.cancel(only());

@@ -11,8 +11,8 @@ export interface NewScheduledMessage {
   readonly zone: string;
   readonly thread?: number;
   readonly replyTo?: number;
-  /** Ids of files of mine. */
-  readonly attachments?: readonly string[];
+  /** Files of mine. */
+  readonly attachments?: readonly Readonly<ScheduledMessage['attachments'][number]>[];
 }
 
 /** Those of mine in a state, of all chats. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HttpClient } from '$platform/http';
-import { filesWaitUntil, wholeMinute } from './moments';
+import { wholeMinute } from './moments';
 import { TimeChoice } from './timeChoice.svelte';
 
 const AT = '2026-11-21T09:00:00Z';
@@ -78,11 +78,5 @@ describe('moments', () => {
       new Date('2026-11-20T12:01:00Z'),
     );
     expect(wholeMinute(new Date('2026-11-20T12:01:00Z'))).toEqual(new Date('2026-11-20T12:01:00Z'));
-  });
-
-  it('are near enough for files within a day', () => {
-    const now = new Date('2026-11-20T12:00:00Z');
-    expect(filesWaitUntil(new Date('2026-11-21T11:00:00Z'), now)).toBe(true);
-    expect(filesWaitUntil(new Date('2026-11-21T11:00:01Z'), now)).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  attached,
   placeOf,
   type Attachments,
   type Conversations,
@@ -6,7 +7,7 @@ import {
 } from '$features/conversations';
 import { setApart } from '$features/emoji';
 import { ownZone, reminderIn } from '$features/reminders';
-import { filesWaitUntil, type NewScheduledMessage } from '$features/scheduled';
+import type { NewScheduledMessage } from '$features/scheduled';
 import {
   FILES_PER_MESSAGE,
   pastedOf,
@@ -141,7 +142,7 @@ export class ComposerModel {
   /** Has it sent at a time; answers why that can not be, null when it is done. What was written stays until then. */
   async sendAt(at: Date): Promise<string | null> {
     if (!this.ready || this.#asksForReminder()) return null;
-    this.notice = this.#obstacle() ?? this.#obstacleLater(at) ?? '';
+    this.notice = this.#obstacle() ?? this.#obstacleLater() ?? '';
     if (this.notice === '') await this.#schedule(at);
     return this.notice === '' ? null : this.notice;
   }
@@ -202,12 +203,10 @@ export class ComposerModel {
     return blocked ? t('files.blocked') : null;
   }
 
-  /** The same of a message that is handed over now: nothing of it may be on its way, nor get lost. */
-  #obstacleLater(at: Date): string | null {
-    if (this.files.some(({ mediaId }) => mediaId === null)) return t('later.filesUnderWay');
-    if (this.files.some(({ alt }) => alt.trim() !== '')) return t('later.descriptions');
-    const waits = this.files.length === 0 || filesWaitUntil(at, new Date());
-    return waits ? null : t('later.filesTooLong');
+  /** The same of a message that is handed over now: nothing of it may be on its way. */
+  #obstacleLater(): string | null {
+    const underWay = this.files.some(({ mediaId }) => mediaId === null);
+    return underWay ? t('later.filesUnderWay') : null;
   }
 
   #post(): void {
@@ -224,13 +223,13 @@ export class ComposerModel {
   async #schedule(at: Date): Promise<void> {
     const { schedule, uploads } = this.#options;
     const outgoing = uploads.outgoing(this.files);
-    const mediaIds = outgoing.flatMap(({ mediaId }) => (mediaId === null ? [] : [mediaId]));
+    const attachments = attached(outgoing);
     this.#scheduling = true;
     try {
       await schedule({
         ...{ chatId: this.chatId, text: this.text.trim(), ...this.#where() },
         ...{ dueAt: at.toISOString(), zone: ownZone() },
-        ...(mediaIds.length === 0 ? {} : { attachments: mediaIds }),
+        ...(attachments.length === 0 ? {} : { attachments }),
       });
       uploads.released(
         outgoing.map(({ uploadId }) => uploadId),

@@ -494,7 +494,7 @@ export interface components {
              * @description The seq of the message it answers
              */
             replyTo: number | null;
-            attachments: string[];
+            attachments: components["schemas"]["AttachFile"][];
             /** @enum {string} */
             state: "waiting" | "sending" | "sent" | "refused";
             /** @description Why it was not posted; null unless it was refused */
@@ -544,8 +544,14 @@ export interface components {
              * @description The seq of the message it answers
              */
             replyTo?: number | null;
-            /** @description Ids of one's own files, each once */
-            attachments?: string[] | null;
+            /** @description One's own files, each once */
+            attachments?: components["schemas"]["AttachFile"][] | null;
+        };
+        AttachFile: {
+            /** Format: uuid */
+            mediaId: string;
+            /** @description What it shows, in words, for those who do not see it. At most 1000 graphemes and 4 KiB in UTF-8. */
+            alt?: string | null;
         };
         ChangeScheduledMessageRequest: {
             /** @description As when it was made */

@@ -229,10 +229,6 @@ export const en = {
   'later.onlyOnce': 'A message is sent once: say one time only.',
   'later.onlyTime': 'Say only when; what is sent stands in the message.',
   'later.filesUnderWay': 'The files are still on their way. Schedule it when they are there.',
-  'later.descriptions':
-    'Descriptions of files can not be sent later. Take them out, or send the message now.',
-  'later.filesTooLong':
-    'Files wait a day at most: choose a time within 23 hours, or leave the files out.',
   'scheduled.title': 'Scheduled messages',
   'scheduled.hint': 'Only you see them until they are sent.',
   'scheduled.none': 'Nothing is scheduled',

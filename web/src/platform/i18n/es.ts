@@ -259,10 +259,6 @@ export const es: Catalogue = {
   'later.onlyOnce': 'Un mensaje se envía una vez: di una sola hora.',
   'later.onlyTime': 'Di solo cuándo; lo que se envía está en el mensaje.',
   'later.filesUnderWay': 'Los archivos aún están en camino. Prográmalo cuando hayan llegado.',
-  'later.descriptions':
-    'Las descripciones de los archivos no se pueden enviar más tarde. Quítalas, o envía el mensaje ahora.',
-  'later.filesTooLong':
-    'Los archivos esperan un día como mucho: elige una hora dentro de 23 horas, o quita los archivos.',
   'scheduled.title': 'Mensajes programados',
   'scheduled.hint': 'Solo los ves tú hasta que se envían.',
   'scheduled.none': 'No hay nada programado',

@@ -53,6 +53,7 @@ import org.tertulia.contracts.receipt.ReceiptMoved;
 import org.tertulia.contracts.reminder.ReminderFired;
 import org.tertulia.contracts.reminder.ReminderRefused;
 import org.tertulia.contracts.reminder.ReminderSettled;
+import org.tertulia.contracts.scheduled.ScheduledFile;
 import org.tertulia.contracts.scheduled.ScheduledFilesHeld;
 import org.tertulia.contracts.scheduled.ScheduledFilesReleased;
 import org.tertulia.contracts.scheduled.ScheduledMessageDue;
@@ -69,6 +70,7 @@ final class EventSamples {
     private static final UUID MESSAGE = UUID.fromString("01980000-0000-7000-8000-0000000000d1");
     private static final UUID SESSION = UUID.fromString("01980000-0000-7000-8000-0000000000e1");
     private static final UUID MEDIA = UUID.fromString("01980000-0000-7000-8000-0000000000f1");
+    private static final UUID OTHER_MEDIA = UUID.fromString("01980000-0000-7000-8000-0000000000f2");
     private static final UUID REMINDER = UUID.fromString("01980000-0000-7000-8000-000000000101");
     private static final UUID FIRING = UUID.fromString("01980000-0000-7000-8000-000000000111");
     private static final UUID SCHEDULED = UUID.fromString("01980000-0000-7000-8000-000000000131");
@@ -177,7 +179,9 @@ final class EventSamples {
                         "¡Feliz cumpleaños, @bruno!",
                         9L,
                         2L,
-                        List.of(MEDIA),
+                        List.of(
+                                new ScheduledFile(MEDIA, "Una tarta con treinta velas"),
+                                new ScheduledFile(OTHER_MEDIA, null)),
                         AT,
                         AT.plusMillis(40)),
                 new ScheduledFilesHeld(SCHEDULED, ANA, CHAT, List.of(MEDIA), AT),

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.tertulia.contracts.Topics;
+import org.tertulia.contracts.scheduled.ScheduledFile;
 import org.tertulia.contracts.scheduled.ScheduledMessageDue;
 import org.tertulia.test.KafkaRecords;
 import org.tertulia.test.TestEvents;
@@ -51,6 +52,7 @@ class ScheduledPostingIT extends MessageApi {
         assertThat(message.path("replyTo").asLong()).isEqualTo(first);
         assertThat(message.at("/mentions/everyone").asBoolean()).isTrue();
         assertThat(message.at("/attachments/0/mediaId").asString()).isEqualTo(photo.toString());
+        assertThat(message.at("/attachments/0/alt").asString()).isEqualTo("La plaza, vacía");
     }
 
     @Test
@@ -206,7 +208,19 @@ class ScheduledPostingIT extends MessageApi {
             List<UUID> files,
             Instant at) {
         return new ScheduledMessageDue(
-                UUID.randomUUID(), author.id(), chat, text, replyTo, thread, files, at, at);
+                UUID.randomUUID(),
+                author.id(),
+                chat,
+                text,
+                replyTo,
+                thread,
+                described(files),
+                at,
+                at);
+    }
+
+    private static List<ScheduledFile> described(List<UUID> files) {
+        return files.stream().map(file -> new ScheduledFile(file, "La plaza, vacía")).toList();
     }
 
     /** The answers of a chat, at least so many. */

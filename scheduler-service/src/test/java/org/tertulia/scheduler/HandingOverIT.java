@@ -50,7 +50,7 @@ class HandingOverIT extends ScheduledMessagesApi {
                         "replyTo",
                         7,
                         "attachments",
-                        List.of(photo));
+                        List.of(Map.of("mediaId", photo, "alt", "Una tarta")));
         var made = expect(201, schedule(ana, body));
         CLOCK.advance(Duration.ofMinutes(59));
         assertThat(now(ana, made)).isEqualTo(made);
@@ -66,7 +66,8 @@ class HandingOverIT extends ScheduledMessagesApi {
         assertThat(event.path("text").asString()).isEqualTo("¡Hola!");
         assertThat(event.path("thread").asInt()).isEqualTo(3);
         assertThat(event.path("replyTo").asInt()).isEqualTo(7);
-        assertThat(event.at("/attachments/0").asString()).isEqualTo(photo.toString());
+        assertThat(event.at("/attachments/0/mediaId").asString()).isEqualTo(photo.toString());
+        assertThat(event.at("/attachments/0/alt").asString()).isEqualTo("Una tarta");
         assertThat(event.path("dueAt").asString()).isEqualTo(due.toString());
 
         posted(made, chat, 9);
@@ -84,7 +85,15 @@ class HandingOverIT extends ScheduledMessagesApi {
     void filesShouldBeHeldUntilTheirMessageIsCancelledOrRefused() {
         var chat = chatOf(ana).id();
         var files = List.of(UUID.randomUUID(), UUID.randomUUID());
-        var body = Map.of("chatId", chat, "dueAt", in(Duration.ofHours(1)), "attachments", files);
+        var attachments = files.stream().map(file -> Map.of("mediaId", file)).toList();
+        var body =
+                Map.of(
+                        "chatId",
+                        chat,
+                        "dueAt",
+                        in(Duration.ofHours(1)),
+                        "attachments",
+                        attachments);
         var cancelled = expect(201, schedule(ana, body));
         var held = events(chat, 1).getFirst();
         assertThat(held.path("authorId").asString()).isEqualTo(ana.toString());
@@ -314,10 +323,10 @@ class HandingOverIT extends ScheduledMessagesApi {
     private void insertMany(UUID chat) {
         database.sql(
                         """
-                        insert into scheduled_messages (scheduled_message_id, user_id, chat_id, text, attachments, due_at, zone,
-                            state, version, created_at, changed_at)
-                        select uuidv7(), :person, :chat, n::text, '{}', :due::timestamptz + n * interval '1 second', 'UTC',
-                            'waiting', 1, now(), now()
+                        insert into scheduled_messages (scheduled_message_id, user_id, chat_id, text, attachments, alts,
+                            due_at, zone, state, version, created_at, changed_at)
+                        select uuidv7(), :person, :chat, n::text, '{}', '{}', :due::timestamptz + n * interval '1 second',
+                            'UTC', 'waiting', 1, now(), now()
                         from generate_series(1, :count) as n order by n desc
                         """)
                 .bind("person", ana)

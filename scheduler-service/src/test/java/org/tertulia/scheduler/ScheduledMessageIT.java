@@ -30,9 +30,10 @@ class ScheduledMessageIT extends ScheduledMessagesApi {
         var chat = chatOf(ana).id();
         var due = in(Duration.ofHours(1));
         var photo = UUID.randomUUID();
+        var other = UUID.randomUUID();
         var body = new HashMap<String, Object>(wish(chat, " ¡Hola,\r\n@bruno! ", due));
         body.putAll(Map.of("zone", "Europe/Madrid", "thread", 3, "replyTo", 7));
-        body.put("attachments", List.of(photo));
+        body.put("attachments", List.of(file(photo, " Ana y\r\nBruno "), file(other, " ")));
         var response = schedule(ana, body);
         var made = expect(201, response);
 
@@ -44,7 +45,9 @@ class ScheduledMessageIT extends ScheduledMessagesApi {
         assertThat(made.path("zone").asString()).isEqualTo("Europe/Madrid");
         assertThat(made.path("thread").asInt()).isEqualTo(3);
         assertThat(made.path("replyTo").asInt()).isEqualTo(7);
-        assertThat(made.at("/attachments/0").asString()).isEqualTo(photo.toString());
+        assertThat(made.at("/attachments/0/mediaId").asString()).isEqualTo(photo.toString());
+        assertThat(made.at("/attachments/0/alt").asString()).isEqualTo("Ana y\nBruno");
+        assertThat(made.at("/attachments/1").has("alt")).isFalse();
         assertThat(made.path("state").asString()).isEqualTo("waiting");
         assertThat(made.get("refusal").isNull()).isTrue();
         assertThat(made.get("message").isNull()).isTrue();
@@ -89,10 +92,12 @@ class ScheduledMessageIT extends ScheduledMessagesApi {
         refused(schedule(ana, with(good, "zone", "+02:00")), "zone");
         refused(schedule(ana, with(good, "thread", 0)), "thread");
         refused(schedule(ana, with(good, "replyTo", -1)), "replyTo");
-        var photo = UUID.randomUUID();
+        var photo = file(UUID.randomUUID(), "x");
         refused(schedule(ana, with(good, "attachments", List.of(photo, photo))), "attachments");
-        var many = Stream.generate(UUID::randomUUID).limit(11).toList();
+        var many = Stream.generate(() -> file(UUID.randomUUID(), "x")).limit(11).toList();
         refused(schedule(ana, with(good, "attachments", many)), "attachments");
+        var told = List.of(photo, file(UUID.randomUUID(), "a".repeat(1_001)));
+        refused(schedule(ana, with(good, "attachments", told)), "attachments[1].alt");
         refused(schedule(ana, Map.of("text", "x", "dueAt", good.get("dueAt"))), "chatId");
         refused(schedule(ana, Map.of("text", "x", "chatId", good.get("chatId"))), "dueAt");
         expectProblem(schedule(ana, with(good, "dueAt", "tomorrow")), 400, "malformed-request");
@@ -109,7 +114,7 @@ class ScheduledMessageIT extends ScheduledMessagesApi {
                         "dueAt",
                         in(Duration.ofDays(366)).toString(),
                         "attachments",
-                        List.of(UUID.randomUUID()));
+                        List.of(Map.of("mediaId", UUID.randomUUID())));
         var made = expect(201, schedule(ana, body));
         assertThat(made.path("text").asString()).isEmpty();
         assertThat(expect(200, change(ana, made, Map.of("text", " "))).path("version").asInt())
@@ -252,6 +257,10 @@ class ScheduledMessageIT extends ScheduledMessagesApi {
         return paths;
     }
 
+    private static Map<String, Object> file(UUID id, String alt) {
+        return Map.of("mediaId", id, "alt", alt);
+    }
+
     private static String next(JsonNode page) {
         var next = page.path("next").asString("");
         return next.isEmpty() ? "" : "&cursor=" + next;
@@ -260,10 +269,10 @@ class ScheduledMessageIT extends ScheduledMessagesApi {
     private void insertWaiting(UUID person, UUID chat, int count) {
         database.sql(
                         """
-                        insert into scheduled_messages (scheduled_message_id, user_id, chat_id, text, attachments, due_at, zone,
-                            state, version, created_at, changed_at)
-                        select uuidv7(), :person, :chat, 'x', '{}', now() + interval '300 days', 'UTC', 'waiting', 1, now(),
-                            now()
+                        insert into scheduled_messages (scheduled_message_id, user_id, chat_id, text, attachments, alts,
+                            due_at, zone, state, version, created_at, changed_at)
+                        select uuidv7(), :person, :chat, 'x', '{}', '{}', now() + interval '300 days', 'UTC', 'waiting', 1,
+                            now(), now()
                         from generate_series(1, :count)
                         """)
                 .bind("person", person)

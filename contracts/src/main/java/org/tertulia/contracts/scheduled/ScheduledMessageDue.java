@@ -28,7 +28,7 @@ public record ScheduledMessageDue(
         String text,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long replyTo,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long thread,
-        List<UUID> attachments,
+        List<ScheduledFile> attachments,
         Instant dueAt,
         Instant firedAt)
         implements ScheduledMessageEvent {

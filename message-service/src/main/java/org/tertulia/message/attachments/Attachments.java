@@ -1,18 +1,13 @@
 package org.tertulia.message.attachments;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tertulia.message.membership.Caller;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
-import org.tertulia.starter.text.PlainText;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -24,17 +19,6 @@ import reactor.util.retry.Retry;
 @Service
 public final class Attachments {
 
-    /** The most files of one message. */
-    public static final int MOST = 10;
-
-    /** The most graphemes of what is said of one file. */
-    public static final int MAX_ALT_GRAPHEMES = 1_000;
-
-    /** The most bytes of the same in UTF-8: graphemes alone have no bound. */
-    public static final int MAX_ALT_BYTES = 4 * 1024;
-
-    private static final String FIELD = "attachments";
-
     private final FileRepository replica;
     private final FileAuthority authority;
     private final AttachmentProperties properties;
@@ -43,55 +27,6 @@ public final class Attachments {
         this.replica = replica;
         this.authority = authority;
         this.properties = properties;
-    }
-
-    /**
-     * What a client asks for, with descriptions made fit to be stored; an empty one is none. Fails with
-     * validation-failed on {@code attachments} for too many files or one that comes twice, and on {@code
-     * attachments[n].alt} for a description that is too long or not plain.
-     */
-    public static List<AttachFile> clean(@Nullable List<AttachFile> asked) {
-        if (asked == null || asked.isEmpty()) {
-            return List.of();
-        }
-        if (asked.size() > MOST) {
-            throw refused(FIELD, "must have at most %d files".formatted(MOST));
-        }
-        var seen = new HashSet<UUID>();
-        var files = new ArrayList<AttachFile>(asked.size());
-        for (var file : asked) {
-            if (!seen.add(file.mediaId())) {
-                throw refused(FIELD, "must not have a file twice");
-            }
-            var field = "%s[%d].alt".formatted(FIELD, files.size());
-            files.add(new AttachFile(file.mediaId(), cleanAlt(field, file.alt())));
-        }
-        return List.copyOf(files);
-    }
-
-    private static @Nullable String cleanAlt(String field, @Nullable String raw) {
-        if (raw == null || raw.isBlank()) {
-            return null;
-        }
-        var alt = PlainText.cleanLines(field, raw, 1, MAX_ALT_GRAPHEMES);
-        if (alt.getBytes(StandardCharsets.UTF_8).length > MAX_ALT_BYTES) {
-            throw refused(field, "must have at most %d bytes in UTF-8".formatted(MAX_ALT_BYTES));
-        }
-        return alt;
-    }
-
-    /** A forward has the files of its original, and no others. Fails with validation-failed when there are any. */
-    public static void requireNone(@Nullable List<AttachFile> asked) {
-        if (asked != null && !asked.isEmpty()) {
-            throw refused(
-                    FIELD, "must be absent when something is forwarded, whose files are copied");
-        }
-    }
-
-    private static ProblemException refused(String field, String rule) {
-        return new ProblemException(
-                        ProblemTypes.VALIDATION_FAILED, "The field %s %s.".formatted(field, rule))
-                .field(field, rule);
     }
 
     /**

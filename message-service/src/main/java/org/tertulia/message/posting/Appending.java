@@ -1,12 +1,12 @@
 package org.tertulia.message.posting;
 
 import org.springframework.stereotype.Component;
-import org.tertulia.message.attachments.AttachFile;
 import org.tertulia.message.attachments.Attachments;
 import org.tertulia.message.attachments.UnknownAttachment;
 import org.tertulia.message.membership.Caller;
 import org.tertulia.message.membership.ChatNotFound;
 import org.tertulia.message.membership.Membership;
+import org.tertulia.starter.attachments.AttachFile;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
 import reactor.core.publisher.Mono;

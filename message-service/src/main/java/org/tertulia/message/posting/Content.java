@@ -2,9 +2,9 @@ package org.tertulia.message.posting;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.message.attachments.AttachFile;
 import org.tertulia.message.attachments.Attachment;
 import org.tertulia.message.timeline.MessageView;
+import org.tertulia.starter.attachments.AttachFile;
 
 /**
  * What a message says: all that its sender chose.

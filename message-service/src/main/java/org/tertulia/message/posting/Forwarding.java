@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.tertulia.message.attachments.Attachments;
 import org.tertulia.message.membership.Caller;
 import org.tertulia.message.membership.ChatNotFound;
 import org.tertulia.message.membership.Membership;
 import org.tertulia.message.timeline.MessagePlace;
 import org.tertulia.message.timeline.MessageView;
 import org.tertulia.message.timeline.MessageViews;
+import org.tertulia.starter.attachments.AttachFiles;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
 import org.tertulia.starter.text.MessageText;
@@ -39,7 +39,7 @@ final class Forwarding {
      * when it is to have attachments of its own.
      */
     Mono<Message> earlier(Caller caller, PostMessage command, MessagePlace original) {
-        return Mono.fromRunnable(() -> Attachments.requireNone(command.attachments()))
+        return Mono.fromRunnable(() -> AttachFiles.requireNone(command.attachments()))
                 .then(
                         Mono.defer(
                                 () ->

@@ -5,13 +5,13 @@ import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.tertulia.message.attachments.Attachments;
 import org.tertulia.message.attachments.UnknownAttachment;
 import org.tertulia.message.membership.Caller;
 import org.tertulia.message.membership.ChatNotFound;
 import org.tertulia.message.timeline.MessagePlace;
 import org.tertulia.message.timeline.MessageView;
 import org.tertulia.message.timeline.MessageViews;
+import org.tertulia.starter.attachments.AttachFiles;
 import org.tertulia.starter.id.IdGenerator;
 import org.tertulia.starter.id.MessageId;
 import org.tertulia.starter.observability.TraceParents;
@@ -54,7 +54,7 @@ public final class MessagePosting {
      *
      * <p>Fails with {@link ChatNotFound}, {@link ClientMessageIdReused}, {@link UnknownAttachment},
      * validation-failed for a text that is empty while nothing is attached, too long or not plain, for
-     * attachments as {@link Attachments#clean} tells and for what can not be answered or forwarded so, and
+     * attachments as {@link AttachFiles#clean} tells and for what can not be answered or forwarded so, and
      * service-unavailable when it is not known whether the message was stored: the caller tries again with
      * the same client message id.
      */
@@ -126,7 +126,7 @@ public final class MessagePosting {
     }
 
     private static Content own(PostMessage command) {
-        var files = Attachments.clean(command.attachments());
+        var files = AttachFiles.clean(command.attachments());
         var text =
                 files.isEmpty()
                         ? MessageText.clean(command.text())

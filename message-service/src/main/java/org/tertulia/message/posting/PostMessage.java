@@ -3,8 +3,8 @@ package org.tertulia.message.posting;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.message.attachments.AttachFile;
 import org.tertulia.message.timeline.MessagePlace;
+import org.tertulia.starter.attachments.AttachFile;
 import org.tertulia.starter.id.ChatId;
 
 /**

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.message.attachments.AttachFile;
 import org.tertulia.message.timeline.MessagePlace;
+import org.tertulia.starter.attachments.AttachFile;
 import org.tertulia.starter.id.ChatId;
 
 /**

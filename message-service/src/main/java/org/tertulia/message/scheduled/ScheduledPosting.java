@@ -11,12 +11,12 @@ import org.tertulia.contracts.posting.PostingEvent;
 import org.tertulia.contracts.posting.ScheduledMessagePosted;
 import org.tertulia.contracts.posting.ScheduledMessageRefused;
 import org.tertulia.contracts.scheduled.ScheduledMessageDue;
-import org.tertulia.message.attachments.AttachFile;
 import org.tertulia.message.attachments.UnknownAttachment;
 import org.tertulia.message.membership.Caller;
 import org.tertulia.message.membership.ChatNotFound;
 import org.tertulia.message.posting.MessagePosting;
 import org.tertulia.message.posting.PostMessage;
+import org.tertulia.starter.attachments.AttachFile;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.starter.outbox.Outbox;
@@ -88,7 +88,9 @@ final class ScheduledPosting {
                 due.replyTo(),
                 due.thread(),
                 null,
-                due.attachments().stream().map(file -> new AttachFile(file, null)).toList());
+                due.attachments().stream()
+                        .map(file -> new AttachFile(file.mediaId(), file.alt()))
+                        .toList());
     }
 
     private Retry untilTheReplicasKnow(ScheduledMessageDue due) {

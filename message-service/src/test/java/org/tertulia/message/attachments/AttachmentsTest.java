@@ -8,13 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tertulia.message.FileRows;
 import org.tertulia.message.TestPerson;
 import org.tertulia.message.membership.Caller;
@@ -47,54 +43,6 @@ class AttachmentsTest {
     @BeforeEach
     void begin() {
         files = new FileRows(postgres.databaseClient());
-    }
-
-    @Test
-    void nothingShouldBeNothing() {
-        assertThat(Attachments.clean(null)).isEmpty();
-        assertThat(Attachments.clean(List.of())).isEmpty();
-    }
-
-    @Test
-    void descriptionsShouldBeCleanedAndEmptyOnesBeNone() {
-        var one = UUID.randomUUID();
-        var other = UUID.randomUUID();
-        assertThat(
-                        Attachments.clean(
-                                List.of(
-                                        new AttachFile(one, "  Una taza\r\nde cafe\u0301 "),
-                                        new AttachFile(other, " \n"))))
-                .containsExactly(
-                        new AttachFile(one, "Una taza\nde café"), new AttachFile(other, null));
-    }
-
-    @Test
-    void tenFilesShouldDoAndElevenBeTooMany() {
-        assertThat(Attachments.clean(some(10))).hasSize(10);
-        refused(some(11), "attachments", "at most 10 files");
-    }
-
-    @Test
-    void aFileShouldComeOnce() {
-        var file = UUID.randomUUID();
-        refused(
-                List.of(new AttachFile(file, "a"), new AttachFile(file, null)),
-                "attachments",
-                "twice");
-    }
-
-    @Test
-    void theLengthOfADescriptionShouldBeBounded() {
-        assertThat(Attachments.clean(List.of(described("á".repeat(1_000))))).hasSize(1);
-        var file = described(null);
-        refused(List.of(file, described("a".repeat(1_001))), "attachments[1].alt", "1 to 1000");
-        refused(List.of(described("👨‍👩‍👧‍👦".repeat(200))), "attachments[0].alt", "4096 bytes");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "\u202Eabc", "\u200B", "\uD800"})
-    void aDescriptionThatIsNotPlainShouldBeRefused(String alt) {
-        refused(List.of(described(alt)), "attachments[0].alt", "must");
     }
 
     @Test
@@ -162,24 +110,5 @@ class AttachmentsTest {
                     return Mono.just(known);
                 },
                 new AttachmentProperties(Duration.ofSeconds(1), Duration.ofMillis(20)));
-    }
-
-    private static List<AttachFile> some(int count) {
-        return Stream.generate(() -> described(null)).limit(count).toList();
-    }
-
-    private static AttachFile described(@Nullable String alt) {
-        return new AttachFile(UUID.randomUUID(), alt);
-    }
-
-    private static void refused(List<AttachFile> asked, String field, String message) {
-        assertThatThrownBy(() -> Attachments.clean(asked))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> {
-                            assertThat(problem.errors()).hasSize(1);
-                            assertThat(problem.errors().getFirst().field()).isEqualTo(field);
-                            assertThat(problem.errors().getFirst().message()).contains(message);
-                        });
     }
 }

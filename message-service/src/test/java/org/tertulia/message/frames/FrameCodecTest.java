@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tertulia.message.attachments.AttachFile;
 import org.tertulia.message.frames.FrameCodec.Received;
 import org.tertulia.message.timeline.MessagePlace;
+import org.tertulia.starter.attachments.AttachFile;
 import org.tertulia.starter.id.ChatId;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -5,17 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.scheduler.zones.ComingTime;
 import org.tertulia.scheduler.zones.TimeZones;
+import org.tertulia.starter.attachments.AttachFile;
+import org.tertulia.starter.attachments.AttachFiles;
 import org.tertulia.starter.id.IdGenerator;
 import org.tertulia.starter.id.UserId;
-import org.tertulia.starter.problem.ProblemException;
-import org.tertulia.starter.problem.ProblemTypes;
 import org.tertulia.starter.text.MessageText;
 
 /**
@@ -27,9 +25,6 @@ final class Composition {
 
     /** How far from now a time may be: a year, of either length. */
     static final Duration HORIZON = Duration.ofDays(366);
-
-    /** As many as a message may have. */
-    private static final int MAX_ATTACHMENTS = 10;
 
     /** By its name; the offset is called otherwise. */
     private static final ZoneId UTC = ZoneId.of("UTC");
@@ -54,7 +49,7 @@ final class Composition {
 
     ScheduledMessage message(
             ScheduledMessageId id, UserId author, CreateScheduledMessageRequest request) {
-        var files = files(request.attachments());
+        var files = AttachFiles.clean(request.attachments());
         var now = now();
         return new ScheduledMessage(
                 id,
@@ -92,26 +87,7 @@ final class Composition {
         return name == null ? otherwise : TimeZones.of("zone", name);
     }
 
-    private static String text(@Nullable String raw, List<UUID> files) {
+    private static String text(@Nullable String raw, List<AttachFile> files) {
         return files.isEmpty() ? MessageText.clean(raw) : MessageText.cleanOrEmpty(raw);
-    }
-
-    private static List<UUID> files(@Nullable List<UUID> asked) {
-        if (asked == null) {
-            return List.of();
-        }
-        if (asked.size() > MAX_ATTACHMENTS) {
-            throw refused("must have at most %d files".formatted(MAX_ATTACHMENTS));
-        }
-        if (new HashSet<>(asked).size() < asked.size()) {
-            throw refused("must not have a file twice");
-        }
-        return asked;
-    }
-
-    private static ProblemException refused(String rule) {
-        return new ProblemException(
-                        ProblemTypes.VALIDATION_FAILED, "The field attachments %s.".formatted(rule))
-                .field("attachments", rule);
     }
 }

@@ -3,6 +3,7 @@ package org.tertulia.scheduler.scheduled;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.starter.attachments.AttachFile;
 
 /**
  * What a scheduled message says.
@@ -12,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo the seq of the message it answers; null for none
  * @param attachments the author's files that come with it, in their order
  */
-record Content(String text, @Nullable Long thread, @Nullable Long replyTo, List<UUID> attachments) {
+record Content(
+        String text, @Nullable Long thread, @Nullable Long replyTo, List<AttachFile> attachments) {
 
     /** Keeps its own copy of the list. */
     Content {
         attachments = List.copyOf(attachments);
+    }
+
+    /** Which files come with it, in their order. */
+    List<UUID> fileIds() {
+        return attachments.stream().map(AttachFile::mediaId).toList();
     }
 
     /** The same, with another text. */

@@ -1,11 +1,12 @@
 package org.tertulia.scheduler.scheduled;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.starter.attachments.AttachFile;
 import org.tertulia.starter.id.ChatId;
 
 /**
@@ -26,4 +27,4 @@ record CreateScheduledMessageRequest(
         @Nullable String zone,
         @Min(1) @Nullable Long thread,
         @Min(1) @Nullable Long replyTo,
-        @Nullable List<@NotNull UUID> attachments) {}
+        @Nullable List<@NotNull @Valid AttachFile> attachments) {}

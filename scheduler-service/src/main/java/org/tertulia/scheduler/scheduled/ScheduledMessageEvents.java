@@ -3,6 +3,7 @@ package org.tertulia.scheduler.scheduled;
 import java.time.Instant;
 import java.util.Optional;
 import org.tertulia.contracts.Topics;
+import org.tertulia.contracts.scheduled.ScheduledFile;
 import org.tertulia.contracts.scheduled.ScheduledFilesHeld;
 import org.tertulia.contracts.scheduled.ScheduledFilesReleased;
 import org.tertulia.contracts.scheduled.ScheduledMessageDue;
@@ -23,7 +24,7 @@ final class ScheduledMessageEvents {
                                         it.id().value(),
                                         it.author().value(),
                                         it.chat().value(),
-                                        it.content().attachments(),
+                                        it.content().fileIds(),
                                         it.createdAt()));
     }
 
@@ -52,7 +53,9 @@ final class ScheduledMessageEvents {
                 content.text(),
                 content.replyTo(),
                 content.thread(),
-                content.attachments(),
+                content.attachments().stream()
+                        .map(file -> new ScheduledFile(file.mediaId(), file.alt()))
+                        .toList(),
                 message.dueAt(),
                 now);
     }

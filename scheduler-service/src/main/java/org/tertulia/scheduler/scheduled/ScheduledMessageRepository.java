@@ -105,14 +105,15 @@ final class ScheduledMessageRepository {
                 database.sql(
                                 """
                                 insert into scheduled_messages (scheduled_message_id, user_id, chat_id, text, thread, reply_to,
-                                    attachments, due_at, zone, state, version, created_at, changed_at)
-                                values (:id, :author, :chat, :text, :thread, :replyTo, :attachments, :due, :zone, :state,
+                                    attachments, alts, due_at, zone, state, version, created_at, changed_at)
+                                values (:id, :author, :chat, :text, :thread, :replyTo, :attachments, :alts, :due, :zone, :state,
                                     :version, :created, :changed)
                                 """)
                         .bind("id", message.id().value())
                         .bind("author", message.author().value())
                         .bind("chat", message.chat().value())
-                        .bind("attachments", content.attachments().toArray(UUID[]::new))
+                        .bind("attachments", content.fileIds().toArray(UUID[]::new))
+                        .bind("alts", ScheduledMessageRow.alts(content.attachments()))
                         .bind("created", message.createdAt());
         sql = bind(sql, "thread", content.thread());
         sql = bind(sql, "replyTo", content.replyTo());

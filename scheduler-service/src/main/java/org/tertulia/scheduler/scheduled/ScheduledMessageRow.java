@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.starter.attachments.AttachFile;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
 
@@ -16,8 +18,8 @@ final class ScheduledMessageRow {
     /** All that {@link #message} reads. */
     static final String COLUMNS =
             """
-            scheduled_message_id, user_id, chat_id, text, thread, reply_to, attachments, due_at, zone, state, refusal_type,
-            refusal_detail, message, version, created_at, changed_at\
+            scheduled_message_id, user_id, chat_id, text, thread, reply_to, attachments, alts, due_at, zone, state,
+            refusal_type, refusal_detail, message, version, created_at, changed_at\
             """;
 
     static final String SELECT = "select " + COLUMNS + " from scheduled_messages ";
@@ -45,7 +47,22 @@ final class ScheduledMessageRow {
                 get(row, "text", String.class),
                 row.get("thread", Long.class),
                 row.get("reply_to", Long.class),
-                List.of(get(row, "attachments", UUID[].class)));
+                files(row));
+    }
+
+    private static List<AttachFile> files(Readable row) {
+        var files = get(row, "attachments", UUID[].class);
+        var alts = get(row, "alts", String[].class);
+        return IntStream.range(0, files.length)
+                .mapToObj(it -> new AttachFile(files[it], alts[it].isEmpty() ? null : alts[it]))
+                .toList();
+    }
+
+    /** As they are stored: an empty text for none. */
+    static String[] alts(List<AttachFile> files) {
+        return files.stream()
+                .map(file -> Objects.requireNonNullElse(file.alt(), ""))
+                .toArray(String[]::new);
     }
 
     private static @Nullable Refusal refusal(Readable row) {

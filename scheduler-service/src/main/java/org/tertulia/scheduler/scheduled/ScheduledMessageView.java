@@ -2,8 +2,8 @@ package org.tertulia.scheduler.scheduled;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.starter.attachments.AttachFile;
 import org.tertulia.starter.id.ChatId;
 
 /**
@@ -32,7 +32,7 @@ record ScheduledMessageView(
         String zone,
         @Nullable Long thread,
         @Nullable Long replyTo,
-        List<UUID> attachments,
+        List<AttachFile> attachments,
         ScheduledState state,
         @Nullable Refusal refusal,
         @Nullable Long message,

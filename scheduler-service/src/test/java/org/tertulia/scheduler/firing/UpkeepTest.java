@@ -73,9 +73,9 @@ class UpkeepTest {
     private void schedule(String state, String refusal, String message) {
         sql(
                 """
-                insert into scheduled_messages (scheduled_message_id, user_id, chat_id, text, attachments, due_at, zone, state,
-                    refusal_type, refusal_detail, message, version, created_at, changed_at)
-                values (uuidv7(), uuidv7(), uuidv7(), 'x', '{}', '%4$s', 'UTC', '%1$s', %2$s, %3$s, 1, '%4$s', '%4$s')
+                insert into scheduled_messages (scheduled_message_id, user_id, chat_id, text, attachments, alts,
+                    due_at, zone, state, refusal_type, refusal_detail, message, version, created_at, changed_at)
+                values (uuidv7(), uuidv7(), uuidv7(), 'x', '{}', '{}', '%4$s', 'UTC', '%1$s', %2$s, %3$s, 1, '%4$s', '%4$s')
                 """
                         .formatted(state, refusal, message, clock.instant()));
     }

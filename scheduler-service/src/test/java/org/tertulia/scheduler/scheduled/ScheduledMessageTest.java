@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tertulia.contracts.scheduled.ScheduledFile;
+import org.tertulia.starter.attachments.AttachFile;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
 
@@ -18,7 +20,7 @@ class ScheduledMessageTest {
     private static final Instant LATER = NOON.plus(Duration.ofMinutes(1));
     private static final Instant DUE = NOON.plus(Duration.ofHours(1));
     private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
-    private static final UUID FILE = new UUID(0, 7);
+    private static final AttachFile FILE = new AttachFile(new UUID(0, 7), "Una foto del patio");
 
     private final ScheduledMessage message =
             new ScheduledMessage(
@@ -64,7 +66,8 @@ class ScheduledMessageTest {
         assertThat(event.scheduledMessageId()).isEqualTo(new UUID(0, 1));
         assertThat(event.thread()).isEqualTo(4);
         assertThat(event.replyTo()).isEqualTo(5);
-        assertThat(event.attachments()).containsExactly(FILE);
+        assertThat(event.attachments())
+                .containsExactly(new ScheduledFile(FILE.mediaId(), FILE.alt()));
         assertThat(event.dueAt()).isEqualTo(DUE);
         assertThat(event.firedAt()).isEqualTo(LATER);
         assertThat(event.aggregateId()).isEqualTo(new UUID(0, 3));
@@ -73,7 +76,7 @@ class ScheduledMessageTest {
     @Test
     void onlyFilesShouldBeHeldAndReleased() {
         assertThat(ScheduledMessageEvents.held(message).orElseThrow().attachments())
-                .containsExactly(FILE);
+                .containsExactly(FILE.mediaId());
         assertThat(ScheduledMessageEvents.released(message, LATER)).isPresent();
         var plain =
                 message.changed(new Content("¡Hola!", null, null, List.of()), DUE, MADRID, LATER);
