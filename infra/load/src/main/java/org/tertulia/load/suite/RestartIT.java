@@ -61,7 +61,7 @@ class RestartIT {
         assertThat(launcher.status().address()).isEqualTo(address);
 
         assertThat(ana.renew()).isNotBlank();
-        awaitReading(beto, chat);
+        suite.messageServices().forEach(it -> awaitReading(beto.through(suite.part(it)), chat));
         assertThat(beto.chats().wholeHistory(chat)).isEqualTo(said);
         assertThat(beto.chats().conversation(chat)).isNotNull().isEqualTo(before);
         assertThat(goOn(ana, beto, chat).seq()).isEqualTo(said.getLast().seq() + 1);
@@ -75,7 +75,7 @@ class RestartIT {
                 "--instances=message-service=" + Math.max(1, messageServices));
     }
 
-    /** What has just started on a small machine may ask to come again a little later, and clients do. */
+    /** What has just started on a small machine may ask to come again a little later, each instance, and clients do. */
     private static void awaitReading(Person person, UUID chat) {
         var history = "/api/v1/chats/" + chat + "/messages";
         var answer = new Patience(LIMIT).call(() -> person.get(history));
