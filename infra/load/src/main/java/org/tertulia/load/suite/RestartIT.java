@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.tertulia.load.client.Answer;
 import org.tertulia.load.client.LiveClient;
 import org.tertulia.load.client.MessageView;
 import org.tertulia.load.client.Patience;
@@ -23,6 +25,10 @@ import org.tertulia.load.client.Person;
 @Order(13)
 class RestartIT {
     private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    /** What is looked at afterwards. */
+    private static final List<String> READINGS =
+            List.of("/api/v1/chats/%s/messages", "/api/v1/conversations");
 
     private final Suite suite = Suite.running();
     private Launcher launcher;
@@ -61,7 +67,12 @@ class RestartIT {
         assertThat(launcher.status().address()).isEqualTo(address);
 
         assertThat(ana.renew()).isNotBlank();
-        suite.messageServices().forEach(it -> awaitReading(beto.through(suite.part(it)), chat));
+        suite.messageServices().stream()
+                .map(it -> beto.through(suite.part(it)))
+                .forEach(
+                        it ->
+                                READINGS.forEach(
+                                        path -> patiently(() -> it.get(path.formatted(chat)))));
         assertThat(beto.chats().wholeHistory(chat)).isEqualTo(said);
         assertThat(beto.chats().conversation(chat)).isNotNull().isEqualTo(before);
         assertThat(goOn(ana, beto, chat).seq()).isEqualTo(said.getLast().seq() + 1);
@@ -76,15 +87,16 @@ class RestartIT {
     }
 
     /** What has just started on a small machine may ask to come again a little later, each instance, and clients do. */
-    private static void awaitReading(Person person, UUID chat) {
-        var history = "/api/v1/chats/" + chat + "/messages";
-        var answer = new Patience(LIMIT).call(() -> person.get(history));
-        assertThat(answer.status()).isEqualTo(200);
+    private static Answer patiently(Supplier<Answer> request) {
+        return new Patience(LIMIT).call(request).success();
     }
 
     private static MessageView goOn(Person ana, Person beto, UUID chat) {
         try (var live = LiveClient.start(beto).awaitHello(LIMIT)) {
-            var message = ana.chats().post(chat, "¿Seguimos?");
+            var id = UUID.randomUUID();
+            var message =
+                    patiently(() -> ana.chats().tryPost(chat, id, "¿Seguimos?"))
+                            .as(MessageView.class);
             live.state().awaitPosition(chat, message.seq(), LIMIT);
             return message;
         }
