@@ -14,13 +14,13 @@ import org.tertulia.starter.text.PlainText;
 public final class AttachFiles {
 
     /** The most files of one message. */
-    public static final int MOST = 10;
+    private static final int MOST = 10;
 
     /** The most graphemes of what is said of one file. */
-    public static final int MAX_ALT_GRAPHEMES = 1_000;
+    private static final int MAX_ALT_GRAPHEMES = 1_000;
 
     /** The most bytes of the same in UTF-8: graphemes alone have no bound. */
-    public static final int MAX_ALT_BYTES = 4 * 1024;
+    private static final int MAX_ALT_BYTES = 4 * 1024;
 
     private static final String FIELD = "attachments";
 

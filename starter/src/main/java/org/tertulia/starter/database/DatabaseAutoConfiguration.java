@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
-/** Readiness of the database, where a service has one. */
+/** Opens the database, where a service has one, before anybody asks for what is in it. */
 @AutoConfiguration(
         afterName = "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration")
 @ConditionalOnClass(ConnectionPool.class)
@@ -15,6 +15,6 @@ public class DatabaseAutoConfiguration {
     @Bean
     @ConditionalOnBean(ConnectionPool.class)
     PoolWarmUp poolWarmUp(ConnectionPool pool) {
-        return new PoolWarmUp(pool);
+        return new PoolWarmUp(pool, PoolWarmUp.LIMIT);
     }
 }
