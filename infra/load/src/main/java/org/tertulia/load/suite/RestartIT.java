@@ -26,10 +26,6 @@ import org.tertulia.load.client.Person;
 class RestartIT {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    /** What is looked at afterwards. */
-    private static final List<String> READINGS =
-            List.of("/api/v1/chats/%s/messages", "/api/v1/conversations");
-
     private final Suite suite = Suite.running();
     private Launcher launcher;
     private int messageServices;
@@ -67,12 +63,7 @@ class RestartIT {
         assertThat(launcher.status().address()).isEqualTo(address);
 
         assertThat(ana.renew()).isNotBlank();
-        suite.messageServices().stream()
-                .map(it -> beto.through(suite.part(it)))
-                .forEach(
-                        it ->
-                                READINGS.forEach(
-                                        path -> patiently(() -> it.get(path.formatted(chat)))));
+        suite.messageServices().forEach(it -> awaitReading(beto.through(suite.part(it)), chat));
         assertThat(beto.chats().wholeHistory(chat)).isEqualTo(said);
         assertThat(beto.chats().conversation(chat)).isNotNull().isEqualTo(before);
         assertThat(goOn(ana, beto, chat).seq()).isEqualTo(said.getLast().seq() + 1);
@@ -86,7 +77,13 @@ class RestartIT {
                 "--instances=message-service=" + Math.max(1, messageServices));
     }
 
-    /** What has just started on a small machine may ask to come again a little later, each instance, and clients do. */
+    /** Each instance is asked directly, since each has just started. */
+    private static void awaitReading(Person person, UUID chat) {
+        patiently(() -> person.get("/api/v1/chats/" + chat + "/messages"));
+        patiently(() -> person.get("/api/v1/conversations"));
+    }
+
+    /** What has just started on a small machine may ask to come again a little later, and clients do. */
     private static Answer patiently(Supplier<Answer> request) {
         return new Patience(LIMIT).call(request).success();
     }
