@@ -45,6 +45,12 @@ public final class Topics {
     /** {@link org.tertulia.contracts.posting.PostingEvent}s, keyed by chat id. */
     public static final String POSTING_EVENTS = "posting.events.v1";
 
+    /** {@link org.tertulia.contracts.translation.TranslationEvent}s, keyed by chat id. */
+    public static final String TRANSLATION_EVENTS = "translation.events.v1";
+
+    /** {@link org.tertulia.contracts.translationrequest.TranslationRequestEvent}s, keyed by chat id. */
+    public static final String TRANSLATION_REQUEST_EVENTS = "translation-request.events.v1";
+
     /** What a topic's name ends with when it holds the records a consumer could not handle. */
     public static final String DEAD_LETTER_SUFFIX = ".dlt";
 

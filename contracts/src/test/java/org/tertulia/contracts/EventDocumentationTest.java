@@ -38,7 +38,7 @@ class EventDocumentationTest {
     @Test
     void everyTopicShouldHaveASection() {
         assertThat(document.lines().filter(line -> line.startsWith("### `")))
-                .hasSize(14)
+                .hasSize(16)
                 .anyMatch(line -> line.contains(Topics.ACCOUNT_EVENTS))
                 .anyMatch(line -> line.contains(Topics.USER_EVENTS))
                 .anyMatch(line -> line.contains(Topics.CHAT_EVENTS))
@@ -52,7 +52,9 @@ class EventDocumentationTest {
                 .anyMatch(line -> line.contains(Topics.NOTIFICATION_EVENTS))
                 .anyMatch(line -> line.contains(Topics.REMINDER_EVENTS))
                 .anyMatch(line -> line.contains(Topics.SCHEDULED_MESSAGE_EVENTS))
-                .anyMatch(line -> line.contains(Topics.POSTING_EVENTS));
+                .anyMatch(line -> line.contains(Topics.POSTING_EVENTS))
+                .anyMatch(line -> line.contains(Topics.TRANSLATION_EVENTS))
+                .anyMatch(line -> line.contains(Topics.TRANSLATION_REQUEST_EVENTS));
     }
 
     /** What every event of a family has stands above its table. */

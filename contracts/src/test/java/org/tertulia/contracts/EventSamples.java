@@ -57,6 +57,10 @@ import org.tertulia.contracts.scheduled.ScheduledFile;
 import org.tertulia.contracts.scheduled.ScheduledFilesHeld;
 import org.tertulia.contracts.scheduled.ScheduledFilesReleased;
 import org.tertulia.contracts.scheduled.ScheduledMessageDue;
+import org.tertulia.contracts.translation.MessageTranslated;
+import org.tertulia.contracts.translation.MessageUntranslated;
+import org.tertulia.contracts.translation.UntranslatedReason;
+import org.tertulia.contracts.translationrequest.TranslationWanted;
 import org.tertulia.contracts.typing.PersonTyping;
 import org.tertulia.contracts.user.ProfileChanged;
 
@@ -96,6 +100,7 @@ final class EventSamples {
                                 presence()),
                         chatEvents(),
                         mediaEvents(),
+                        translationEvents(),
                         notificationEvents(),
                         scheduledMessages(),
                         logEntries())
@@ -195,6 +200,15 @@ final class EventSamples {
                         "urn:tertulia:problem:chat-not-found",
                         "There is no such chat that you are a member of.",
                         AT));
+    }
+
+    private static Stream<TertuliaEvent> translationEvents() {
+        return Stream.of(
+                new MessageTranslated(
+                        CHAT, 17, 2, "en", "es", "Who is on call tonight?", "apertium", AT),
+                new MessageUntranslated(CHAT, 17, 1, "de", "es", UntranslatedReason.NO_ENGINE, AT),
+                new TranslationWanted(
+                        CHAT, 17, 1, "¿Quién es de guardia esta noche?", List.of("en", "fr"), AT));
     }
 
     private static Stream<TertuliaEvent> notificationEvents() {

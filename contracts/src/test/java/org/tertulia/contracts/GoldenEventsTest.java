@@ -25,6 +25,8 @@ import org.tertulia.contracts.presence.PresenceEvent;
 import org.tertulia.contracts.receipt.ReceiptEvent;
 import org.tertulia.contracts.reminder.ReminderEvent;
 import org.tertulia.contracts.scheduled.ScheduledMessageEvent;
+import org.tertulia.contracts.translation.TranslationEvent;
+import org.tertulia.contracts.translationrequest.TranslationRequestEvent;
 import org.tertulia.contracts.typing.TypingEvent;
 import org.tertulia.contracts.user.UserEvent;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +52,9 @@ class GoldenEventsTest {
                     NotificationEvent.class,
                     ReminderEvent.class,
                     ScheduledMessageEvent.class,
-                    PostingEvent.class);
+                    PostingEvent.class,
+                    TranslationEvent.class,
+                    TranslationRequestEvent.class);
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -139,6 +143,8 @@ class GoldenEventsTest {
                                 Topics.NOTIFICATION_EVENTS,
                                 Topics.SCHEDULED_MESSAGE_EVENTS,
                                 Topics.POSTING_EVENTS,
+                                Topics.TRANSLATION_EVENTS,
+                                Topics.TRANSLATION_REQUEST_EVENTS,
                                 Topics.DEAD_LETTER_SUFFIX))
                 .containsExactly(
                         "account.events.v1",
@@ -154,6 +160,8 @@ class GoldenEventsTest {
                         "notification.events.v1",
                         "scheduled-message.events.v1",
                         "posting.events.v1",
+                        "translation.events.v1",
+                        "translation-request.events.v1",
                         ".dlt");
     }
 
