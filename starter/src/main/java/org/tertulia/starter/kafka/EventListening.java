@@ -90,7 +90,8 @@ final class EventListening implements SmartLifecycle {
         topics.forEach(topic -> names.add(topic.name()));
         for (var subscription : subscriptions) {
             names.add(subscription.topic());
-            if (subscription instanceof EventSubscription.Ordered<?>) {
+            if (subscription instanceof EventSubscription.Ordered<?>
+                    || subscription instanceof EventSubscription.Sifted<?>) {
                 names.add(subscription.topic() + Topics.DEAD_LETTER_SUFFIX);
             }
         }
@@ -104,6 +105,7 @@ final class EventListening implements SmartLifecycle {
         for (var subscription : subscriptions) {
             switch (subscription) {
                 case EventSubscription.Ordered<?> o -> ordered.add(containers.create(o));
+                case EventSubscription.Sifted<?> s -> ordered.add(containers.create(s));
                 case EventSubscription.Keys k -> ordered.add(containers.create(k));
                 case EventSubscription.Broadcast b -> broadcasts.add(readers.apply(b));
             }

@@ -50,6 +50,26 @@ public sealed interface EventSubscription {
     }
 
     /**
+     * As {@link #ordered(String, String, Class, Predicate, Function)}, for a handler that most of the topic's events do
+     * not concern, which however is not seen from the event alone: the sieve finds out of many events at once which
+     * of them the handler has to see. Those it sees as any other event, one after the other, in order per key; one it
+     * keeps failing on goes to the dead-letter topic alone. So does one that the sieve keeps failing on.
+     *
+     * <p>When an event fails, events of other keys that came after it may be dealt with already; they come again.
+     *
+     * @param concerned as above; neither sieve nor handler sees others
+     */
+    static <E extends TertuliaEvent> EventSubscription sifted(
+            String group,
+            String topic,
+            Class<E> family,
+            Predicate<E> concerned,
+            EventSieve<E> sieve,
+            Function<ReceivedEvent<E>, Mono<Void>> handler) {
+        return new Sifted<>(new Ordered<>(group, topic, family, concerned, handler), sieve);
+    }
+
+    /**
      * For a handler that reads what it needs elsewhere and only has to know about which keys there is
      * something new: it is told the keys of many events at once, each once, some time after the events; at
      * least once for each. The instances of the service share the topic's partitions.
@@ -101,6 +121,21 @@ public sealed interface EventSubscription {
             Predicate<E> concerned,
             Function<ReceivedEvent<E>, Mono<Void>> handler)
             implements EventSubscription {}
+
+    /** See {@link EventSubscription#sifted}. */
+    record Sifted<E extends TertuliaEvent>(Ordered<E> ordered, EventSieve<E> sieve)
+            implements EventSubscription {
+
+        @Override
+        public String topic() {
+            return ordered.topic();
+        }
+
+        /** Name of the consumer group. */
+        public String group() {
+            return ordered.group();
+        }
+    }
 
     /** See {@link EventSubscription#keys}. */
     record Keys(

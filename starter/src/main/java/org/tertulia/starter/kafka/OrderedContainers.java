@@ -1,13 +1,11 @@
 package org.tertulia.starter.kafka;
 
-import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -17,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationContext;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -25,10 +24,8 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.GenericMessageListener;
 import org.springframework.kafka.listener.MessageListener;
-import org.springframework.kafka.support.micrometer.KafkaListenerObservation;
-import org.springframework.kafka.support.micrometer.KafkaListenerObservation.DefaultKafkaListenerObservationConvention;
-import org.springframework.kafka.support.micrometer.KafkaRecordReceiverContext;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.FixedBackOff;
 import org.tertulia.contracts.TertuliaEvent;
@@ -43,6 +40,7 @@ final class OrderedContainers {
 
     private static final Logger log = LoggerFactory.getLogger(OrderedContainers.class);
 
+    /** So many are sifted together, too. */
     private static final int EVENTS_PER_POLL = 500;
 
     /** More, since several of one key are one. */
@@ -81,11 +79,24 @@ final class OrderedContainers {
 
     <E extends TertuliaEvent> ConcurrentMessageListenerContainer<String, byte[]> create(
             EventSubscription.Ordered<E> subscription) {
+        var handling = handling(subscription);
+        return create(
+                subscription,
+                (MessageListener<String, byte[]>) received -> handle(handling, received));
+    }
+
+    <E extends TertuliaEvent> ConcurrentMessageListenerContainer<String, byte[]> create(
+            EventSubscription.Sifted<E> subscription) {
+        var ordered = subscription.ordered();
+        return create(ordered, new SiftedListener<>(handling(ordered), subscription.sieve()));
+    }
+
+    private ConcurrentMessageListenerContainer<String, byte[]> create(
+            EventSubscription.Ordered<?> subscription, GenericMessageListener<?> listener) {
         var settings = settings(subscription.topic(), subscription.group());
-        settings.setMessageListener(
-                (MessageListener<String, byte[]>) received -> handle(subscription, received));
+        settings.setMessageListener(listener);
         settings.setIdleBetweenPolls(GATHER.toMillis());
-        // What is handled has a timer of its own, see observation.
+        // What is handled has a timer of its own, see EventHandling.
         settings.setMicrometerEnabled(false);
         return container(settings, EVENTS_PER_POLL, errorHandler());
     }
@@ -131,34 +142,14 @@ final class OrderedContainers {
         subscription.handler().apply(keys).block(properties.handlerTimeout());
     }
 
-    private <E extends TertuliaEvent> void handle(
-            EventSubscription.Ordered<E> subscription, ConsumerRecord<String, byte[]> received) {
-        var type = RecordHeaders.text(received, CloudEventHeaders.TYPE);
-        if (!type.isEmpty() && !codec.knows(subscription.family(), type)) {
-            log.debug("{} skips the unknown type {}", subscription.group(), type);
-            return;
-        }
-        var event = codec.decode(received.value(), subscription.family());
-        if (!subscription.concerned().test(event)) {
-            return;
-        }
-        var id = UUID.fromString(RecordHeaders.text(received, CloudEventHeaders.ID));
-        observation(subscription.group(), received)
-                .observe(() -> handle(subscription, new ReceivedEvent<>(id, event)));
+    private <E extends TertuliaEvent> EventHandling<E> handling(
+            EventSubscription.Ordered<E> subscription) {
+        return new EventHandling<>(subscription, codec, properties.handlerTimeout(), observations);
     }
 
-    private <E extends TertuliaEvent> void handle(
-            EventSubscription.Ordered<E> subscription, ReceivedEvent<E> received) {
-        subscription.handler().apply(received).block(properties.handlerTimeout());
-    }
-
-    /** The span and the timer that a container makes; here only for what is handled. */
-    private Observation observation(String group, ConsumerRecord<String, byte[]> received) {
-        return KafkaListenerObservation.LISTENER_OBSERVATION.observation(
-                null,
-                DefaultKafkaListenerObservationConvention.INSTANCE,
-                () -> new KafkaRecordReceiverContext(received, group, null, group, () -> null),
-                observations);
+    private static <E extends TertuliaEvent> void handle(
+            EventHandling<E> handling, ConsumerRecord<String, byte[]> received) {
+        handling.read(received).ifPresent(event -> handling.handle(received, event));
     }
 
     private CommonErrorHandler errorHandler() {
@@ -178,6 +169,9 @@ final class OrderedContainers {
         var handler = new DefaultErrorHandler(recoverer, poisonBackOff());
         handler.setBackOffFunction(
                 (record, error) -> Infrastructure.isAway(error) ? awayBackOff() : poisonBackOff());
+        // What it throws to have the rest of a poll again is no error; the one that was is told
+        // above.
+        handler.setLogLevel(KafkaException.Level.DEBUG);
         return handler;
     }
 
