@@ -69,6 +69,7 @@ class RemindersForOthersIT extends NotificationApi {
         var chat = TestChat.group(ana, bruno);
         var last = chat.say(ana, "hola");
         chat.mark(bruno, last);
+        awaitHandled(chat);
         awaitMarked(bruno, chat.id(), 0, last);
 
         publish(fired(ana, ana, chat.id(), UUID.randomUUID()));
