@@ -99,7 +99,11 @@ abstract class NotificationApi {
 
     private long handled(UUID chat) {
         return Objects.requireNonNull(
-                database.sql("select coalesce(max(handled_seq), 0) from chats where chat_id = $1")
+                database.sql(
+                                """
+                                select coalesce(max(handled_seq), 0) from chats where chat_id = $1
+                                    and not exists (select from untold_messages u where u.chat_id = chats.chat_id)
+                                """)
                         .bind(0, chat)
                         .mapValue(Long.class)
                         .one()

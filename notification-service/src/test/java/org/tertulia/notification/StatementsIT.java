@@ -59,7 +59,7 @@ class StatementsIT extends NotificationApi {
     }
 
     @Test
-    void aMessageOfWhichNobodyIsToldShouldCostOneStatement() {
+    void messagesOfWhichNobodyIsToldShouldShareStatements() {
         var ana = UUID.randomUUID();
         var others = Stream.generate(UUID::randomUUID).limit(MEMBERS - 1L).toArray(UUID[]::new);
         var chat = TestChat.group(ana, others);
@@ -72,7 +72,7 @@ class StatementsIT extends NotificationApi {
             chat.say(others[n % others.length], "Esto no le interesa a nadie en particular, " + n);
         }
         awaitUncounted(chat);
-        assertThat(each("A message of which nobody is told", before, began)).isEqualTo(1);
+        assertThat(each("A message of which nobody is told", before, began)).isLessThan(1);
     }
 
     @Test

@@ -27,7 +27,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Tells people of what happens in their chats, and keeps the replica up with the logs. An entry that was dealt with is passed
- * over when it comes again; one that was dealt with in part is done anew, and changes what was not done.
+ * over when it comes again; one that was dealt with in part is done anew, and changes what was not done. A message that was
+ * heard, and is not told yet, is noted as such.
  */
 @Configuration(proxyBeanMethods = false)
 class ChatLogListener {
@@ -47,11 +48,12 @@ class ChatLogListener {
 
     @Bean
     EventSubscription chatLogEvents() {
-        return EventSubscription.ordered(
+        return EventSubscription.sifted(
                 GROUP,
                 Topics.MESSAGE_EVENTS,
                 LogEntry.class,
                 ChatLogListener::concerns,
+                new MessageSieve(conversation),
                 received -> on(received.event()));
     }
 
@@ -77,9 +79,8 @@ class ChatLogListener {
         };
     }
 
-    /** Most entries are messages of which nobody is told: they have a way of their own, of one statement. */
     private Mono<Void> on(LogEntry entry) {
-        return entry instanceof MessagePosted posted && posted.deletedAt() == null
+        return entry instanceof MessagePosted posted && MessageSieve.isHeard(posted)
                 ? conversation.posted(posted)
                 : other(entry);
     }

@@ -44,17 +44,23 @@ final class Conversation {
         this.rounds = rounds;
     }
 
-    /** Somebody says something. */
+    /** Much is said: the positions of those messages that have to be told. */
+    Mono<Set<Integer>> heard(List<MessagePosted> said) {
+        return Mono.fromSupplier(() -> said.stream().map(Conversation::heard).toList())
+                .flatMap(replica::hear);
+    }
+
+    /** Tells of a message that was heard; one that was told before is passed over. */
     Mono<Void> posted(MessagePosted e) {
         return Mono.fromSupplier(() -> heard(e)).flatMap(message -> posted(e, message));
     }
 
     private Mono<Void> posted(MessagePosted e, Heard message) {
-        return replica.hear(message)
+        return replica.untold(message)
                 .flatMap(
                         known ->
                                 tell(e, message, known)
-                                        .then(Mono.defer(() -> replica.note(message))));
+                                        .then(Mono.defer(() -> replica.told(message))));
     }
 
     private static Heard heard(MessagePosted e) {

@@ -1,5 +1,6 @@
 package org.tertulia.notification.replica;
 
+import io.r2dbc.spi.Readable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -22,13 +23,14 @@ final class ChatRepository {
         return database.sql(
                         "select kind = 'private' as is_private, handled_seq from chats where chat_id = $1")
                 .bind(0, chat.value())
-                .map(
-                        row ->
-                                new KnownChat(
-                                        Objects.requireNonNull(
-                                                row.get("is_private", Boolean.class)),
-                                        Objects.requireNonNull(row.get("handled_seq", Long.class))))
+                .map(ChatRepository::known)
                 .one();
+    }
+
+    static KnownChat known(Readable row) {
+        return new KnownChat(
+                Objects.requireNonNull(row.get("is_private", Boolean.class)),
+                Objects.requireNonNull(row.get("handled_seq", Long.class)));
     }
 
     Mono<Void> open(ChatId chat, String kind, @Nullable String title) {

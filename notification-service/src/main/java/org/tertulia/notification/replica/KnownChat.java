@@ -4,7 +4,7 @@ package org.tertulia.notification.replica;
  * What is known of a chat.
  *
  * @param privateChat whether it is a chat of two
- * @param handledSeq up to which entry its log was dealt with
+ * @param handledSeq up to which entry its log was dealt with; of messages up to there some may still have to be told
  */
 public record KnownChat(boolean privateChat, long handledSeq) {
 

@@ -2,6 +2,7 @@ package org.tertulia.notification.replica;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,16 +75,24 @@ public final class Replica {
     }
 
     /**
-     * What is known of the chat, when somebody may have to be told of a message. Empty when it was dealt with before, and when
-     * it is now, since it concerns nobody: one statement then, which most messages are done with.
+     * The positions, from 0, of the messages of which somebody may have to be told; with the others it is done, in the one
+     * statement. It is remembered of all whose they are, for as long as they are among the newest of their chats. Of a
+     * message that comes again it says so until it was {@link #told}.
+     *
+     * @param said those of a chat in their order
      */
-    public Mono<KnownChat> hear(Heard message) {
-        return messages.hear(message, properties.authorsPerChat());
+    public Mono<Set<Integer>> hear(List<Heard> said) {
+        return messages.hear(said, properties.authorsPerChat());
     }
 
-    /** The message was dealt with; it is remembered whose it is, for as long as it is one of the newest of its chat. */
-    public Mono<Void> note(Heard message) {
-        return messages.note(message, properties.authorsPerChat());
+    /** The chat of a message of which somebody may have to be told; empty when that was done. */
+    public Mono<KnownChat> untold(Heard message) {
+        return messages.untold(message.chat(), message.seq());
+    }
+
+    /** Whoever had to be told of the message is. */
+    public Mono<Void> told(Heard message) {
+        return messages.told(message.chat(), message.seq());
     }
 
     /** Whose these messages are, as far as that is known. */

@@ -34,9 +34,9 @@ class ReplicaRepositoriesTest {
     @Test
     void onlyTheNewestAuthorsShouldBeKept() {
         for (var seq = 1L; seq <= 9; seq++) {
-            messages.note(message(seq, seq == 8 ? 5L : null), 3).block(PATIENCE);
+            messages.hear(List.of(message(seq, seq == 8 ? 5L : null)), 3).block(PATIENCE);
         }
-        messages.note(message(9, null), 3).block(PATIENCE);
+        messages.hear(List.of(message(9, null)), 3).block(PATIENCE);
         var kept =
                 postgres.databaseClient()
                         .sql("select seq from authors where chat_id = $1 order by seq")
