@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.tertulia.contracts.Topics;
+import org.tertulia.contracts.translation.MessageTranslated;
 import org.tertulia.contracts.user.ProfileChanged;
 import org.tertulia.test.TestEvents;
 
@@ -45,9 +46,15 @@ class DeletionIT extends ChangesApi {
                         .asLong();
         edit(ana, chat, seq, "\"1\"", secret + " 2").expectStatus().isOk();
         edit(ana, chat, seq, "\"2\"", "%s 3 @%s".formatted(secret, handle)).expectStatus().isOk();
+        TestEvents.publish(
+                Topics.TRANSLATION_EVENTS,
+                new MessageTranslated(
+                        chat.id(), seq, 3, "en", "es", secret + " 4", "test", Instant.now()));
+        Awaitility.await().until(() -> count("message_translations", chat) == 1);
         put(bruno, REACTION, chat.id(), seq, HEART).expectStatus().isNoContent();
         put(bruno, PIN, chat.id(), seq).expectStatus().isNoContent();
-        assertThat(tablesWith(secret)).contains("messages", "message_versions", "log");
+        assertThat(tablesWith(secret))
+                .contains("messages", "message_versions", "message_translations", "log");
         assertThat(count("mentions", chat)).isEqualTo(1);
 
         delete(ana, MESSAGE, chat.id(), seq).expectStatus().isNoContent();
@@ -59,7 +66,8 @@ class DeletionIT extends ChangesApi {
         assertThat(tablesWith(secret)).containsExactly("files");
         assertThat(tablesWith(file.toString())).containsExactly("files");
         assertThat(tablesWith(handle)).containsExactly("people");
-        for (var table : List.of("mentions", "message_versions", "reactions")) {
+        for (var table :
+                List.of("mentions", "message_versions", "message_translations", "reactions")) {
             assertThat(count(table, chat)).as(table).isZero();
         }
         var log = steps.read(bruno, "/api/v1/chats/{id}/log", chat.id()).path("items");

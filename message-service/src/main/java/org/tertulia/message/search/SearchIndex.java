@@ -11,11 +11,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps the index up to the log. An entry only says that there is something to do: what is indexed is
- * the log after the place where it was left, so that entries may come again, or not at all.
+ * Keeps the index up to the log, and to the translations. An entry only says that there is something to
+ * do: what is indexed is the log after the place where it was left, so that entries may come again, or
+ * not at all.
  */
 @Service
-final class SearchIndex {
+public final class SearchIndex {
 
     /** Entries of one transaction. */
     static final int BATCH = 500;
@@ -35,11 +36,11 @@ final class SearchIndex {
     }
 
     /**
-     * Completes when what was said in these chats before is indexed; in a chat that is more than
+     * Completes when what was said in these chats before is indexed, in all its languages; in a chat that is more than
      * {@link #BATCH} entries behind, or can not be indexed, {@link #catchUp} does the rest. Fails only
      * while the database is away.
      */
-    Mono<Void> follow(Collection<ChatId> chats) {
+    public Mono<Void> follow(Collection<ChatId> chats) {
         return Flux.fromIterable(chats)
                 .buffer(CHATS_TOGETHER)
                 .concatMap(this::indexTogether)
@@ -87,8 +88,10 @@ final class SearchIndex {
 
     private Mono<Boolean> indexAll(ChatId chatId) {
         return repository
-                .index(chatId, BATCH)
-                .expand(last -> repository.index(chatId, BATCH).filter(upTo -> upTo > last))
+                .index(List.of(chatId), BATCH)
+                .then(repository.isBehind(chatId))
+                .repeat()
+                .takeWhile(more -> more)
                 .then(Mono.just(true))
                 .onErrorResume(error -> failed(chatId, error));
     }

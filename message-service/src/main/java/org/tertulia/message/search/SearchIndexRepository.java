@@ -19,17 +19,9 @@ final class SearchIndexRepository {
         this.database = database;
     }
 
-    /** Indexes up to {@code most} entries of the chat's log; how far it is indexed then. */
-    Mono<Long> index(ChatId chatId, int most) {
-        return database.sql("SELECT index_messages($1, $2) AS indexed")
-                .bind(0, chatId.value())
-                .bind(1, most)
-                .mapValue(Long.class)
-                .one();
-    }
-
     /**
-     * The same for several chats, in one transaction. In the order of their ids, so that of two at a time one
+     * Indexes up to {@code most} entries of the log of each of these chats, and as many messages that
+     * have got translations, in one transaction. In the order of their ids, so that of two at a time one
      * waits for the other.
      */
     Mono<Void> index(List<ChatId> chats, int most) {
@@ -45,15 +37,31 @@ final class SearchIndexRepository {
                 .then();
     }
 
-    /** Chats that have more in their log than is indexed, at most {@code limit}. */
+    /** Chats that have more to index, at most {@code limit}. */
     Flux<ChatId> behind(int limit) {
         return database.sql(
                         """
                         SELECT c.chat_id FROM chats c LEFT JOIN message_search_chats i USING (chat_id)
-                        WHERE c.last_seq > coalesce(i.indexed_seq, 0) LIMIT $1
+                        WHERE c.last_seq > coalesce(i.indexed_seq, 0)
+                        UNION SELECT q.chat_id FROM messages_to_index q
+                        LIMIT $1
                         """)
                 .bind(0, limit)
                 .map(row -> new ChatId(Objects.requireNonNull(row.get("chat_id", UUID.class))))
                 .all();
+    }
+
+    /** Whether the chat has more to index. */
+    Mono<Boolean> isBehind(ChatId chatId) {
+        return database.sql(
+                        """
+                        SELECT EXISTS (
+                            SELECT FROM chats c LEFT JOIN message_search_chats i USING (chat_id)
+                            WHERE c.chat_id = $1 AND c.last_seq > coalesce(i.indexed_seq, 0))
+                        OR EXISTS (SELECT FROM messages_to_index q WHERE q.chat_id = $1) AS behind
+                        """)
+                .bind(0, chatId.value())
+                .mapValue(Boolean.class)
+                .one();
     }
 }

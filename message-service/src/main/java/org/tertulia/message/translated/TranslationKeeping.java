@@ -1,0 +1,40 @@
+package org.tertulia.message.translated;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.tertulia.message.search.SearchIndex;
+import reactor.core.publisher.Mono;
+
+/**
+ * Keeps translations, so that messages are found by them. One that comes again changes nothing, nor does one of a text that
+ * the message does not have any more, whenever it comes.
+ */
+@Service
+final class TranslationKeeping {
+
+    /** Languages of one message; what comes in a further one is not kept. Guessed: more than the people of a chat read. */
+    static final int MAX_LANGUAGES = 10;
+
+    /** A longer one is not kept. Four times what is translated, since no language takes more room than that. */
+    static final int MAX_LENGTH = 8_000;
+
+    private final TranslationRepository repository;
+    private final SearchIndex index;
+
+    TranslationKeeping(TranslationRepository repository, SearchIndex index) {
+        this.repository = repository;
+        this.index = index;
+    }
+
+    /**
+     * Completes when the message is found by the translation. The chat is indexed also when there was nothing to keep: the
+     * one before it may have been kept by somebody who was stopped then.
+     */
+    Mono<Void> keep(Translation translation) {
+        return translation.text().length() > MAX_LENGTH
+                ? Mono.empty()
+                : repository
+                        .keep(translation, MAX_LANGUAGES)
+                        .then(Mono.defer(() -> index.follow(List.of(translation.chatId()))));
+    }
+}
