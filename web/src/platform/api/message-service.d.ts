@@ -629,7 +629,7 @@ export interface paths {
          * Messages of my chats that fit a query
          * @description Finds only what the caller may read at that moment. A message that was said, edited or deleted a moment ago may take a moment to be found, or not found, accordingly.
          *
-         *     A query has up to 20 parts, and a message has to meet all of them. Words are looked for in its text, and in the names and descriptions (`alt`) of its attachments:
+         *     A query has up to 20 parts, and a message has to meet all of them. Words are looked for in its text, in the names and descriptions (`alt`) of its attachments, and in the translations that were made of its text for its readers:
          *
          *     - `word`: the word in any form (Spanish, English, Portuguese, French, German, Catalan, Italian), or the beginning of a word. Accents and case do not matter. Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese are found
          *       by any part of a text.
@@ -1244,6 +1244,16 @@ export interface components {
         FoundMessage: {
             message: components["schemas"]["MessageView"];
             /** @description What was found in the text, in order, none overlapping another; nothing of attachments */
+            highlights: components["schemas"]["Highlight"][];
+            translation?: components["schemas"]["FoundTranslation"];
+        };
+        /** @description The translation that a message was found by; absent when it is found without one */
+        FoundTranslation: {
+            /** @description BCP 47 tag of the language of `text` */
+            language: string;
+            /** @description The message in that language, by a machine */
+            text: string;
+            /** @description What was found in `text` of the translation, in order, none overlapping another */
             highlights: components["schemas"]["Highlight"][];
         };
         FoundMessagePage: {

@@ -2,6 +2,7 @@ package org.tertulia.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -10,6 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.tertulia.contracts.Topics;
+import org.tertulia.contracts.translation.MessageTranslated;
+import org.tertulia.test.TestEvents;
 import tools.jackson.databind.JsonNode;
 
 /** Search over HTTP, with an index that follows the log. */
@@ -30,6 +34,61 @@ class SearchIT extends MessageApi {
         assertThat(item.path("message").path("text")).isEqualTo(said.path("text"));
         assertThat(item.path("highlights").valueStream().map(SearchIT::range))
                 .containsExactly("5-14", "18-21");
+    }
+
+    @Test
+    void aMessageShouldBeFoundByATranslationAndShowIt() {
+        var chat = chatOf(ana, bruno);
+        var seq = steps.say(ana, chat, "The meeting is postponed").path("seq").asLong();
+        translated(chat, seq, 1, "es", "La reunión se aplaza");
+        translated(chat, seq, 1, "de", "Die Besprechung ist verschoben");
+        awaitFound(bruno, "reunión", 1);
+        awaitFound(bruno, "besprechung", 1);
+        var item = steps.read(bruno, SEARCH, "reuniones aplaza").path("items").path(0);
+
+        assertThat(item.path("message").path("text").asString())
+                .isEqualTo("The meeting is postponed");
+        assertThat(item.path("highlights")).isEmpty();
+        assertThat(item.path("translation").path("language").asString()).isEqualTo("es");
+        assertThat(item.path("translation").path("text").asString())
+                .isEqualTo("La reunión se aplaza");
+        assertThat(item.path("translation").path("highlights").valueStream().map(SearchIT::range))
+                .containsExactly("3-10", "14-20");
+        assertThat(translationOf("\"die besprechung\"").path("language").asString())
+                .isEqualTo("de");
+        assertThat(translationOf("meeting besprechung").path("language").asString())
+                .isEqualTo("de");
+        assertThat(translationOf("meeting").isMissingNode()).isTrue();
+        assertThat(translationOf("from:me").isMissingNode()).isTrue();
+        assertThat(texts(steps.read(TestPerson.somebody(), SEARCH, "reunión"))).isEmpty();
+    }
+
+    @Test
+    void aTranslationOfWhatAMessageDoesNotSayAnyMoreShouldFindNothing() {
+        var chat = chatOf(ana, bruno);
+        var seq = steps.say(ana, chat, "The cat sleeps").path("seq").asLong();
+        translated(chat, seq, 1, "es", "El gato duerme");
+        awaitFound(bruno, "gato", 1);
+        ChangesApi.edit(client, ana, chat, seq, "\"1\"", "The dog sleeps").expectStatus().isOk();
+        assertThat(texts(steps.read(bruno, SEARCH, "gato"))).isEmpty();
+
+        translated(chat, seq, 1, "fr", "Le chat dort");
+        translated(chat, seq, 2, "es", "El perro duerme");
+        awaitFound(bruno, "perro", 1);
+        assertThat(texts(steps.read(bruno, SEARCH, "gato"))).isEmpty();
+        assertThat(texts(steps.read(bruno, SEARCH, "dort"))).isEmpty();
+    }
+
+    private JsonNode translationOf(String query) {
+        return steps.read(ana, SEARCH, query).path("items").path(0).path("translation");
+    }
+
+    private static void translated(
+            TestChat chat, long seq, int version, String language, String text) {
+        TestEvents.publish(
+                Topics.TRANSLATION_EVENTS,
+                new MessageTranslated(
+                        chat.id(), seq, version, language, "en", text, "test", Instant.now()));
     }
 
     @Test

@@ -2,10 +2,7 @@ package org.tertulia.message.search;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tertulia.message.membership.Caller;
@@ -36,13 +33,11 @@ final class MessageSearch {
     /** The same for a query that the index can not help with, at 1 ms each. */
     static final int MAX_BLOCKS_READ = 100;
 
-    /** How many words of a page are looked at for highlights, at 10 µs each. */
-    static final int MAX_WORDS = 2_000;
-
     private final SearchPlanner planner;
     private final SearchRepository repository;
     private final Membership membership;
     private final MessageViews views;
+    private final Highlighting highlighting;
     private final ObservationRegistry observations;
 
     MessageSearch(
@@ -50,11 +45,13 @@ final class MessageSearch {
             SearchRepository repository,
             Membership membership,
             MessageViews views,
+            Highlighting highlighting,
             ObservationRegistry observations) {
         this.planner = planner;
         this.repository = repository;
         this.membership = membership;
         this.views = views;
+        this.highlighting = highlighting;
         this.observations = observations;
     }
 
@@ -125,7 +122,7 @@ final class MessageSearch {
             return Mono.just(List.of());
         }
         var places = items.stream().map(SearchHit::place).map(MessageSearch::place).toList();
-        return views.find(person, places).flatMap(found -> highlighted(plan, present(found)));
+        return views.find(person, places).flatMap(found -> highlighting.of(plan, present(found)));
     }
 
     private static MessagePlace place(SearchPlace place) {
@@ -135,25 +132,5 @@ final class MessageSearch {
     /** One may have been deleted since it was found. */
     private static List<MessageView> present(List<MessageView> found) {
         return found.stream().filter(message -> message.deletedAt() == null).toList();
-    }
-
-    private Mono<List<FoundMessage>> highlighted(SearchPlan plan, List<MessageView> messages) {
-        var texts = messages.stream().map(MessageView::text).map(TextFragments::of).toList();
-        var words = new LinkedHashSet<String>();
-        texts.forEach(text -> text.addTo(words, MAX_WORDS));
-        return found(plan, words).map(found -> highlighted(messages, texts, found));
-    }
-
-    private Mono<Set<String>> found(SearchPlan plan, Set<String> words) {
-        return plan.lexemes().isEmpty() ? Mono.just(Set.of()) : repository.found(words, plan);
-    }
-
-    private static List<FoundMessage> highlighted(
-            List<MessageView> messages, List<TextFragments> texts, Set<String> found) {
-        var items = new ArrayList<FoundMessage>();
-        for (var i = 0; i < messages.size(); i++) {
-            items.add(new FoundMessage(messages.get(i), texts.get(i).highlights(found)));
-        }
-        return items;
     }
 }

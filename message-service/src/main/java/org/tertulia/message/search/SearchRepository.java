@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import org.tertulia.message.timeline.MessagePlace;
+import org.tertulia.message.timeline.MessageView;
+import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds messages; see the functions in the migrations. */
@@ -150,6 +154,30 @@ final class SearchRepository {
                 .map(row -> required(row, "word", String.class))
                 .all()
                 .collect(Collectors.toSet());
+    }
+
+    /** Those of these messages that {@code plan} finds by a translation only, with the one that it fits best. */
+    Flux<TranslationRow> translations(List<MessageView> messages, SearchPlan plan) {
+        return database.sql(
+                        """
+                        SELECT chat_id, seq, language, text
+                        FROM search_translations($1, $2, $3, $4::tsquery, $5::tsquery)
+                        """)
+                .bind(0, messages.stream().map(m -> m.chatId().value()).toArray(UUID[]::new))
+                .bind(1, messages.stream().map(MessageView::seq).toArray(Long[]::new))
+                .bind(2, messages.stream().map(MessageView::version).toArray(Integer[]::new))
+                .bind(3, text(plan.words()))
+                .bind(4, text(plan.exact()))
+                .map(SearchRepository::translation)
+                .all();
+    }
+
+    private static TranslationRow translation(Readable row) {
+        var chatId = new ChatId(required(row, "chat_id", UUID.class));
+        return new TranslationRow(
+                new MessagePlace(chatId, required(row, "seq", Long.class)),
+                required(row, "language", String.class),
+                required(row, "text", String.class));
     }
 
     private static Object ids(@Nullable List<UUID> ids) {
