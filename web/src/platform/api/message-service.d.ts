@@ -11,8 +11,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A page of the main conversation
+         * A page of the main conversation, or the messages one names
          * @description Messages that are in no thread. At most one of `before`, `after`, `around` and `at` may be given; without them, the newest page. Items ascend by `seq` on every page.
+         *
+         *     With `seqs`, and none of the other parameters, those messages instead, also of threads; what is not there is left out, and there is no page before or after.
+         *
+         *     Problems: 400 `validation-failed`; 404 `chat-not-found`.
          */
         get: operations["readMessages"];
         put?: never;
@@ -1327,6 +1331,8 @@ export interface operations {
                 at?: string;
                 /** @description Items of the page */
                 limit?: components["parameters"]["Limit"];
+                /** @description The `seq` of each message, 1 to 100 of them, such as `3,7`; not together with any other parameter */
+                seqs?: string;
             };
             header?: never;
             path: {

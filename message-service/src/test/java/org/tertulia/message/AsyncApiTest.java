@@ -25,12 +25,15 @@ import org.tertulia.contracts.posting.PostingEvent;
 import org.tertulia.contracts.presence.ChosenPresence;
 import org.tertulia.contracts.presence.PresenceEvent;
 import org.tertulia.contracts.receipt.ReceiptEvent;
+import org.tertulia.contracts.translationrequest.TranslationRequestEvent;
 import org.tertulia.contracts.typing.TypingEvent;
 import org.tertulia.message.attachments.Attachment;
 import org.tertulia.message.drafts.ReplacedDraft;
+import org.tertulia.message.frames.ChatSummary;
 import org.tertulia.message.frames.ClientFrame;
 import org.tertulia.message.frames.CloseCode;
 import org.tertulia.message.frames.PresentPerson;
+import org.tertulia.message.frames.ReconnectWithin;
 import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.people.Person;
 import org.tertulia.message.presence.OwnPresence;
@@ -66,6 +69,11 @@ class AsyncApiTest {
                         family(MarkerEvent.class, "components/messages/%s/payload", "", "type"),
                         family(TypingEvent.class, "components/messages/%s/payload", "", "type"),
                         family(PersonalEvent.class, "components/messages/%s/payload", "", "type"),
+                        family(
+                                TranslationRequestEvent.class,
+                                "components/messages/%s/payload",
+                                "",
+                                "type"),
                         family(ReceiptEvent.class, "components/messages/%s/payload", "", "type"),
                         family(PostingEvent.class, "components/messages/%s/payload", "", "type"),
                         Stream.of(
@@ -93,13 +101,13 @@ class AsyncApiTest {
                                         Person.class,
                                         "components/messages/hello/payload/properties/person"),
                                 part(
-                                        ServerFrame.ReconnectWithin.class,
+                                        ReconnectWithin.class,
                                         "components/messages/hello/payload/properties/reconnect"),
                                 part(
                                         PresentPerson.class,
                                         "components/messages/hello/payload/properties/presence/items"),
                                 part(
-                                        ServerFrame.ChatSummary.class,
+                                        ChatSummary.class,
                                         "components/messages/snapshot/payload/properties/chat")))
                 .flatMap(found -> found);
     }
@@ -177,7 +185,8 @@ class AsyncApiTest {
                         Topics.TYPING_EVENTS,
                         Topics.PERSONAL_EVENTS,
                         Topics.RECEIPT_EVENTS,
-                        Topics.POSTING_EVENTS);
+                        Topics.POSTING_EVENTS,
+                        Topics.TRANSLATION_REQUEST_EVENTS);
         assertThat(at("channels/realtime/address")).isEqualTo("/api/v1/realtime");
     }
 

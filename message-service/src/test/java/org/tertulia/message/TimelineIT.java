@@ -8,11 +8,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reading over HTTP what has been said, and how much of it is unread. */
 class TimelineIT extends MessageApi {
+
+    @Autowired DatabaseClient database;
 
     @Test
     void historyShouldPageBothWays() {
@@ -104,6 +108,81 @@ class TimelineIT extends MessageApi {
                         chat.id(),
                         page.path("after").asString());
         assertThat(texts(newer)).containsExactly("m5", "m6");
+    }
+
+    @Test
+    void messagesShouldBeReadByTheirSeqs() {
+        var chat = chatOf(ana, bruno);
+        var talk = new Talk(client, database, chat);
+        var root = talk.say(ana, "m0");
+        var reply = talk.say(bruno, "in its thread", root);
+        var deleted = talk.say(ana, "gone");
+        var edited = talk.say(ana, "m1");
+        talk.remove(ana, deleted);
+        talk.edit(ana, edited, 1, "m2", "", false);
+        var page =
+                steps.read(
+                        bruno,
+                        "/api/v1/chats/{id}/messages?seqs={a},{b},{c},{d},{d},1,999",
+                        chat.id(),
+                        edited,
+                        deleted,
+                        reply,
+                        root,
+                        root);
+
+        assertThat(texts(page)).containsExactly("m0", "in its thread", "", "m2");
+        assertThat(page.path("items").path(2).has("deletedAt")).isTrue();
+        assertThat(page.path("items").path(3).path("version").asInt()).isEqualTo(2);
+        assertThat(page.path("before").isNull()).isTrue();
+        assertThat(page.path("after").isNull()).isTrue();
+        assertThat(page.path("lastSeq").asLong()).isEqualTo(edited + 2);
+        assertThat(texts(steps.read(bruno, "/api/v1/chats/{id}/messages?seqs=999", chat.id())))
+                .isEmpty();
+        TestPerson.somebody()
+                .get(client, "/api/v1/chats/{id}/messages?seqs={a}", chat.id(), root)
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo(PROBLEM + "chat-not-found");
+    }
+
+    @Test
+    void aHundredMessagesShouldBeReadAtOnceAndNoMore() {
+        var chat = chatOf(ana);
+        var hundred = IntStream.rangeClosed(1, 100).mapToObj(Integer::toString).toList();
+        var path = "/api/v1/chats/" + chat.id() + "/messages?seqs=";
+        ana.get(client, path + String.join(",", hundred)).expectStatus().isOk();
+        ana.get(client, path + String.join(",", hundred) + ",101")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo(PROBLEM + "validation-failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "seqs=",
+                "seqs=0",
+                "seqs=-1,2",
+                "seqs=x",
+                "seqs=1&before=2",
+                "seqs=1&after=2",
+                "seqs=1&around=2",
+                "seqs=1&at=2026-11-02T09:30:00Z",
+                "seqs=1&limit=10"
+            })
+    void seqsThatAreNoneShouldBeRefused(String query) {
+        var chat = chatOf(ana);
+        ana.get(client, "/api/v1/chats/" + chat.id() + "/messages?" + query)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo(PROBLEM + "validation-failed");
     }
 
     @Test

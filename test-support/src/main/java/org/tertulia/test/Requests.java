@@ -13,7 +13,12 @@ final class Requests {
     static WebTestClient.RequestBodySpec request(WebTestClient client, String line) {
         var space = line.indexOf(' ');
         var method = HttpMethod.valueOf(line.substring(0, space));
-        return client.method(method).uri(line.substring(space + 1).strip());
+        return patient(client).method(method).uri(line.substring(space + 1).strip());
+    }
+
+    /** A document of an API is longer than what a service takes. */
+    private static WebTestClient patient(WebTestClient client) {
+        return client.mutate().codecs(it -> it.defaultCodecs().maxInMemorySize(1 << 20)).build();
     }
 
     static ResponseSpec withToken(WebTestClient client, String line, String token) {

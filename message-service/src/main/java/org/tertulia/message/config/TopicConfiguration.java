@@ -43,4 +43,9 @@ class TopicConfiguration {
     EventTopic markerEventsTopic() {
         return new EventTopic(Topics.MARKER_EVENTS);
     }
+
+    @Bean
+    EventTopic translationRequestEventsTopic() {
+        return new EventTopic(Topics.TRANSLATION_REQUEST_EVENTS);
+    }
 }

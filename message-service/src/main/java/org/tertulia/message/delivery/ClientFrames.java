@@ -17,6 +17,7 @@ import org.tertulia.message.frames.FrameCodec;
 import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.membership.ChatNotFound;
 import org.tertulia.message.posting.Message;
+import org.tertulia.message.translations.WantedTranslations;
 import org.tertulia.message.typing.TypingPace;
 import org.tertulia.starter.problem.ProblemException;
 import reactor.core.publisher.Flux;
@@ -118,6 +119,7 @@ final class ClientFrames {
             case ClientFrame.Typing f -> type(asked, f);
             case ClientFrame.Delivered f ->
                     orRefuse(asked, () -> context.personal.delivered(session.userId(), f));
+            case ClientFrame.Translations f -> orRefuse(asked, () -> session.want(wanted(f)));
             case ClientFrame.RefreshToken f -> renew(asked, f);
             case ClientFrame.Resume f -> orRefuse(asked, () -> chats.resume(f));
             case ClientFrame.Ping _ -> session.send(new ServerFrame.Pong());
@@ -208,6 +210,10 @@ final class ClientFrames {
                     nothing -> {},
                     error -> refuse(asked, error));
         }
+    }
+
+    private static WantedTranslations wanted(ClientFrame.Translations frame) {
+        return WantedTranslations.of(frame.language(), frame.everything(), frame.chats());
     }
 
     private void renew(Asked asked, ClientFrame.RefreshToken frame) {

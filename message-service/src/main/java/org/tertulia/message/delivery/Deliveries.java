@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.presence.OwnPresence;
 import org.tertulia.message.presence.PresenceAudience;
 import org.tertulia.message.presence.PresenceNotice;
+import org.tertulia.message.translations.ChatReaders;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.IdGenerator;
 import org.tertulia.starter.id.UserId;
@@ -136,6 +138,26 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
         shards.values().forEach(shard -> shard.signalIfIdle(signal, round));
     }
 
+    /** Whether some connection of this instance may want translations of what is said in the chat. */
+    boolean hasReaders(ChatId chat) {
+        return !context.readers.isNobody() && watched.contains(chat);
+    }
+
+    /**
+     * Asks all connections in which languages they want to read the chat; event loops with a backlog are left alone.
+     * Returns at once, and calls {@code done} once on an event loop.
+     */
+    void poll(ChatId chat, Consumer<ChatReaders> done) {
+        var asked = List.copyOf(shards.values());
+        var poll = new ReaderPoll(asked.size(), done);
+        var round = rounds.next(System.nanoTime());
+        for (var shard : asked) {
+            if (!shard.signalIfIdle(new ShardSignal.Polled(chat, poll), round)) {
+                poll.answered();
+            }
+        }
+    }
+
     @Override
     public Set<UserId> people() {
         return Set.copyOf(people.keySet());
@@ -148,7 +170,10 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
 
     @Override
     public void tellOwn(UserId person, OwnPresence own) {
-        signal(new ShardSignal.ToPerson(person, frame(ServerFrame.MyPresence.of(own))));
+        var frame =
+                new ServerFrame.MyPresence(
+                        own.status(), own.text(), own.emoji(), own.until(), own.version());
+        signal(new ShardSignal.ToPerson(person, frame(frame)));
     }
 
     /** The text of {@code frame}, for all who get it. */

@@ -18,6 +18,7 @@ final class DeliveryContext implements DisposableBean {
     final Clock clock;
     final BatchCompressor batches;
     final OpenConnections connections;
+    final TranslationReaders readers = new TranslationReaders();
 
     DeliveryContext(
             DeliveryReads reads,

@@ -11,6 +11,7 @@ import org.tertulia.contracts.marker.MarkerMoved;
 import org.tertulia.contracts.marker.ThreadMarked;
 import org.tertulia.message.markers.ReadMarker;
 import org.tertulia.message.threads.ThreadState;
+import org.tertulia.message.translations.TranslationRequests;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.SessionId;
 import org.tertulia.starter.id.UserId;
@@ -22,11 +23,18 @@ import org.tertulia.starter.kafka.EventSubscription;
 class DeliveryListener {
 
     @Bean
-    EventSubscription messageEventSubscription(Deliveries deliveries, LiveEntries entries) {
+    EventSubscription messageEventSubscription(
+            Deliveries deliveries, LiveEntries entries, TranslationRequests translations) {
         return EventSubscription.broadcast(
                 "delivery",
                 Topics.MESSAGE_EVENTS,
-                raw -> deliveries.signal(new ShardSignal.Appended(entries.of(raw))));
+                raw -> {
+                    var entry = entries.of(raw);
+                    deliveries.signal(new ShardSignal.Appended(entry));
+                    if (translations.isAboutText(raw) && deliveries.hasReaders(entry.chatId())) {
+                        deliveries.poll(entry.chatId(), all -> translations.request(raw, all));
+                    }
+                });
     }
 
     @Bean

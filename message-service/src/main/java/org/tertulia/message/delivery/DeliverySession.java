@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tertulia.message.frames.CloseCode;
 import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.presence.PresenceNotice;
 import org.tertulia.message.timeline.ChatsDigest;
+import org.tertulia.message.translations.WantedTranslations;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.SessionId;
 import org.tertulia.starter.id.UserId;
@@ -38,6 +40,7 @@ final class DeliverySession {
     private final CatchUp catchUp;
     private List<Runnable> deferred = new ArrayList<>();
     private VerifiedToken token;
+    private WantedTranslations wanted = WantedTranslations.NONE;
     private boolean started;
     private boolean ended;
     private long heardAt;
@@ -160,10 +163,32 @@ final class DeliverySession {
                 error -> log.debug("A draft was not told: {}", error.toString()));
     }
 
-    /** Somebody else is writing; told only when nothing else waits, in a chat that is up to date. */
-    void onTyping(ShardSignal.Typing typing) {
-        if (!userId().equals(typing.userId())) {
-            sendIfIdle(typing.chatId(), typing.frame());
+    /** Told only when nothing else waits, in a chat that is up to date. */
+    void onPassing(ShardSignal.Passing passing) {
+        switch (passing) {
+            case ShardSignal.Typing(var chat, var writer, var frame)
+                    when !writer.equals(userId()) ->
+                    sendIfIdle(chat, frame);
+            case ShardSignal.Typing _ -> {}
+            case ShardSignal.Translation(var chat, var language, var frame)
+                    when language.equals(wanted.in(chat)) ->
+                    sendIfIdle(chat, frame);
+            case ShardSignal.Translation _ -> {}
+            case ShardSignal.Polled(var chat, var poll) -> answer(poll, wanted.in(chat));
+        }
+    }
+
+    private void answer(ReaderPoll poll, @Nullable String language) {
+        if (language != null) {
+            poll.add(language, userId());
+        }
+    }
+
+    /** From now on it wants these translations, and no others. */
+    void want(WantedTranslations now) {
+        if (!ended) {
+            context.readers.changed(wanted, now);
+            wanted = now;
         }
     }
 
@@ -248,6 +273,7 @@ final class DeliverySession {
 
     /** The socket is gone, or about to go. */
     void leave() {
+        want(WantedTranslations.NONE);
         ended = true;
         shard.remove(this, chats.clear());
     }

@@ -86,11 +86,13 @@ final class DeliveryShard {
         }
     }
 
-    /** Hands over what may be lost, unless other signals wait already. */
-    void signalIfIdle(ShardSignal signal, long round) {
-        if (inbox.size() < SIGNALS_PER_TURN) {
+    /** Hands over what may be lost, unless other signals wait already; whether it did. */
+    boolean signalIfIdle(ShardSignal signal, long round) {
+        var idle = inbox.size() < SIGNALS_PER_TURN;
+        if (idle) {
             signal(signal, round);
         }
+        return idle;
     }
 
     private void turn() {
@@ -129,8 +131,7 @@ final class DeliveryShard {
             case ShardSignal.ToPerson(var to, var frame) -> of(to).forEach(s -> s.onFrame(frame));
             case ShardSignal.DraftChanged change ->
                     of(change.userId()).forEach(s -> s.onDraft(change));
-            case ShardSignal.Typing typing ->
-                    following(typing.chatId(), (c, follower) -> follower.onTyping(typing));
+            case ShardSignal.Passing passing -> pass(passing);
             case ShardSignal.Receipt receipt ->
                     receipt.to().forEach(p -> of(p).forEach(s -> s.onReceipt(receipt)));
             case ShardSignal.SessionRevoked(var id) -> revoke(id);
@@ -143,6 +144,11 @@ final class DeliveryShard {
 
     private void handRuns() {
         runs.take().forEach((chat, ofChat) -> followers(chat, f -> ofChat.forEach(f::hand)));
+    }
+
+    private void pass(ShardSignal.Passing passing) {
+        following(passing.chatId(), (c, follower) -> follower.onPassing(passing));
+        passing.passed();
     }
 
     private void changeMembers(LiveEntry entry) {

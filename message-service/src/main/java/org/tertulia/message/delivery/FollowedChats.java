@@ -236,8 +236,8 @@ final class FollowedChats implements ChatFollower {
     }
 
     @Override
-    public void onTyping(ShardSignal.Typing typing) {
-        session.onTyping(typing);
+    public void onPassing(ShardSignal.Passing passing) {
+        session.onPassing(passing);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.message.MemberJoined;
 import org.tertulia.contracts.message.MemberLeft;
 import org.tertulia.contracts.message.Mentioned;
+import org.tertulia.contracts.message.MessageEdited;
 import org.tertulia.contracts.message.MessagePosted;
 import org.tertulia.message.attachments.Attachment;
 import org.tertulia.message.frames.EntryFrame;
@@ -37,14 +38,16 @@ final class LiveEntries {
     private static final List<String> ABOUT_MEMBERS =
             List.of("chat.opened", "member.joined", "member.left", "chat.closed");
 
-    /** What these are read as. */
+    /** What these are read as, and those that bring a text, when somebody wants it translated. */
     private static final List<Class<?>> READ_IN_FULL =
             List.of(
                     LogEntry.class,
                     ChatOpened.class,
                     MemberJoined.class,
                     MemberLeft.class,
-                    ChatClosed.class);
+                    ChatClosed.class,
+                    MessagePosted.class,
+                    MessageEdited.class);
 
     private final JsonMapper json;
     private final EventCodec codec;

@@ -1,6 +1,7 @@
 package org.tertulia.message.delivery;
 
 import java.time.Duration;
+import org.tertulia.message.frames.ChatSummary;
 import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.starter.problem.Infrastructure;
 import reactor.core.publisher.Mono;
@@ -43,7 +44,7 @@ final class SessionReads {
                 chat.marker(),
                 state.newest().items(),
                 state.newest().before(),
-                new ServerFrame.ChatSummary(
+                new ChatSummary(
                         chat.kind(),
                         chat.title(),
                         chat.pictureId(),

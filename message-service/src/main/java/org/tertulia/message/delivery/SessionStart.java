@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tertulia.message.frames.CloseCode;
 import org.tertulia.message.frames.PresentPerson;
+import org.tertulia.message.frames.ReconnectWithin;
 import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.presence.OwnPresence;
 import org.tertulia.starter.id.ChatId;
@@ -72,7 +73,7 @@ final class SessionStart {
                 (int) properties.maxFrame().toBytes(),
                 properties.resumeMaxEntries(),
                 context.clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                new ServerFrame.ReconnectWithin(window.min().toMillis(), window.max().toMillis()),
+                new ReconnectWithin(window.min().toMillis(), window.max().toMillis()),
                 overview.chats(),
                 overview.present().stream().map(PresentPerson::of).toList(),
                 own);

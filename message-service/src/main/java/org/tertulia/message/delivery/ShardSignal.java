@@ -15,7 +15,7 @@ import org.tertulia.starter.id.UserId;
 /** What the connections of an event loop are told from outside of it. */
 sealed interface ShardSignal {
 
-    /** Whether it is an entry that may go out together with those that come right before and after it. */
+    /** Whether entries that come right before and after it may go out together, with it if it is one. */
     default boolean isGathered() {
         return false;
     }
@@ -62,12 +62,44 @@ sealed interface ShardSignal {
             Instant at)
             implements ShardSignal {}
 
+    /** Something that concerns whoever follows a chat, beside its log; it may be lost. */
+    sealed interface Passing extends ShardSignal {
+
+        /** The chat. */
+        ChatId chatId();
+
+        /** All who follow the chat on this event loop have been told. */
+        default void passed() {}
+    }
+
     /**
      * Somebody is writing in a chat.
      *
      * @param frame the text of the frame that says so, UTF-8; not copied, not changed
      */
-    record Typing(ChatId chatId, UserId userId, byte[] frame) implements ShardSignal {}
+    record Typing(ChatId chatId, UserId userId, byte[] frame) implements Passing {}
+
+    /**
+     * There is a translation of a message, or there is none.
+     *
+     * @param language the language it is in, or was to be in
+     * @param frame the text of the frame that says so, UTF-8; not copied, not changed
+     */
+    record Translation(ChatId chatId, String language, byte[] frame) implements Passing {}
+
+    /** In which languages is the chat to be read? Nothing is sent because of it, so entries may be gathered across it. */
+    record Polled(ChatId chatId, ReaderPoll poll) implements Passing {
+
+        @Override
+        public void passed() {
+            poll.answered();
+        }
+
+        @Override
+        public boolean isGathered() {
+            return true;
+        }
+    }
 
     /**
      * Somebody has got or read more of a chat.

@@ -27,6 +27,7 @@ import org.tertulia.starter.id.ChatId;
     @JsonSubTypes.Type(value = ClientFrame.SetDraft.class, name = "draft.set"),
     @JsonSubTypes.Type(value = ClientFrame.SetPresence.class, name = "presence.set"),
     @JsonSubTypes.Type(value = ClientFrame.Typing.class, name = "typing"),
+    @JsonSubTypes.Type(value = ClientFrame.Translations.class, name = "translations"),
     @JsonSubTypes.Type(value = ClientFrame.Resume.class, name = "resume"),
     @JsonSubTypes.Type(value = ClientFrame.Read.class, name = "read"),
     @JsonSubTypes.Type(value = ClientFrame.Delivered.class, name = "delivered"),
@@ -136,6 +137,23 @@ public sealed interface ClientFrame {
      * @param thread the seq of the message in whose thread; absent in the main conversation
      */
     record Typing(ChatId chatId, @Nullable Long thread) implements ClientFrame {}
+
+    /**
+     * Says what the connection wants to be told in another language from here on, all of it; answered only when that
+     * can not be.
+     *
+     * @param language the tag of the language; absent when nothing is wanted any more
+     * @param everything whether in all chats but {@code chats}, or in these only
+     * @param chats the exceptions
+     */
+    record Translations(@Nullable String language, boolean everything, List<ChatId> chats)
+            implements ClientFrame {
+
+        /** Keeps its own copy of the list. */
+        public Translations {
+            chats = List.copyOf(chats);
+        }
+    }
 
     /**
      * Asks for what was missed.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tertulia.contracts.translation.UntranslatedReason;
 import org.tertulia.message.drafts.ReplacedDraft;
 import org.tertulia.message.markers.ReadMarker;
 import org.tertulia.message.people.Person;
@@ -46,6 +47,8 @@ import org.tertulia.starter.problem.Problem;
     @JsonSubTypes.Type(
             value = ServerFrame.NotificationSettled.class,
             name = "notification.settled"),
+    @JsonSubTypes.Type(value = ServerFrame.Translated.class, name = "message.translated"),
+    @JsonSubTypes.Type(value = ServerFrame.Untranslated.class, name = "message.untranslated"),
     @JsonSubTypes.Type(value = ServerFrame.TokenRefreshed.class, name = "auth.refreshed"),
     @JsonSubTypes.Type(value = ServerFrame.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = ServerFrame.Reconnect.class, name = "reconnect"),
@@ -69,12 +72,6 @@ public sealed interface ServerFrame {
             List<PresentPerson> presence,
             OwnPresence ownPresence)
             implements ServerFrame {}
-
-    /**
-     * How long to wait before one connects again, after an end without a {@link Reconnect}: a random time between
-     * the two.
-     */
-    record ReconnectWithin(long minMs, long maxMs) {}
 
     /** The message is stored. */
     record MessageAck(
@@ -111,14 +108,6 @@ public sealed interface ServerFrame {
             @Nullable String before,
             ChatSummary chat)
             implements ServerFrame {}
-
-    /** What a chat is. */
-    record ChatSummary(
-            String kind,
-            @Nullable String title,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID pictureId,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UUID> memberIds,
-            boolean receipts) {}
 
     /** Everything asked for has been sent. */
     record Resumed(Map<ChatId, Long> chats) implements ServerFrame {}
@@ -185,20 +174,9 @@ public sealed interface ServerFrame {
             @Nullable String emoji,
             @Nullable Instant until,
             long version)
-            implements ServerFrame {
+            implements ServerFrame {}
 
-        /** Says {@code own}. */
-        public static MyPresence of(OwnPresence own) {
-            return new MyPresence(
-                    own.status(), own.text(), own.emoji(), own.until(), own.version());
-        }
-    }
-
-    /**
-     * Somebody is writing.
-     *
-     * @param untilMs when that is over unless told again, in milliseconds since 1970 (UTC)
-     */
+    /** Somebody is writing, until {@code untilMs} unless told again; in milliseconds since 1970 (UTC). */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Typing(ChatId chatId, @Nullable Long thread, UserId userId, long untilMs)
             implements ServerFrame {}
@@ -258,6 +236,28 @@ public sealed interface ServerFrame {
     /** Notifications have been read, or are gone when they were withdrawn. */
     record NotificationSettled(
             long version, List<UUID> notificationIds, boolean withdrawn, int unread, Instant at)
+            implements ServerFrame {}
+
+    /** What a text of a message says in another language. */
+    record Translated(
+            ChatId chatId,
+            long message,
+            int version,
+            String language,
+            String sourceLanguage,
+            String text,
+            String engine)
+            implements ServerFrame {}
+
+    /** A text of a message is not told in another language. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Untranslated(
+            ChatId chatId,
+            long message,
+            int version,
+            String language,
+            @Nullable String sourceLanguage,
+            UntranslatedReason reason)
             implements ServerFrame {}
 
     /** The new token is in force. */

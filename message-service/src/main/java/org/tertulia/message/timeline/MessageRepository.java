@@ -40,6 +40,12 @@ final class MessageRepository {
             WHERE c.chat_id = $2 ORDER BY v.seq
             """;
 
+    private static final String AMONG =
+            STRETCH.formatted(
+                    MessageRow.COLUMNS,
+                    "SELECT m.* FROM messages m WHERE m.chat_id = $2 AND m.seq = ANY($3)",
+                    MessageRow.JOINS);
+
     private static final Stretch BEFORE =
             Stretch.of(
                     "SELECT m.* FROM messages m WHERE m.chat_id = $2 AND m.seq < $3 AND %1$s ORDER BY m.seq DESC LIMIT $4");
@@ -82,6 +88,18 @@ final class MessageRepository {
                 .map(MessageRow::view)
                 .all()
                 .collectList();
+    }
+
+    /** Those of {@code seqs} that there are, of the main conversation and of threads. */
+    Mono<MessageStretch> among(UserId person, ChatId chatId, MessageSeqs seqs) {
+        return database.sql(AMONG)
+                .bind(0, person.value())
+                .bind(1, chatId.value())
+                .bind(2, seqs.ascending().toArray(Long[]::new))
+                .map(MessageRepository::found)
+                .all()
+                .collectList()
+                .map(MessageRepository::stretch);
     }
 
     /** The last {@code limit} below {@code seq}. */

@@ -48,6 +48,14 @@ public final class Timeline {
                                 () -> page(caller.userId(), Strand.main(chatId), position, limit)));
     }
 
+    /** Those messages that there are, of the main conversation and of threads. */
+    Mono<MessagePage> messages(Caller caller, ChatId chatId, MessageSeqs seqs) {
+        return membership
+                .require(caller, chatId)
+                .then(Mono.defer(() -> messages.among(caller.userId(), chatId, seqs)))
+                .map(found -> new MessagePage(found.messages(), null, null, found.lastSeq()));
+    }
+
     /** The messages of a thread around {@code position}. Fails with {@link MessageNotFound} of the root. */
     Mono<MessagePage> thread(
             Caller caller, MessagePlace root, MessagePosition position, int limit) {

@@ -1,6 +1,8 @@
 package org.tertulia.message.timeline;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,13 +40,18 @@ final class TimelineController {
             @RequestParam(required = false) @Nullable Long around,
             @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String seqs,
             Actor actor,
             CallerToken token) {
-        return timeline.messages(
-                new Caller(actor, token),
-                chatId,
-                MessagePosition.of(before, after, around, at),
-                PageLimit.of(limit));
+        var caller = new Caller(actor, token);
+        if (seqs == null) {
+            var position = MessagePosition.of(before, after, around, at);
+            return timeline.messages(caller, chatId, position, PageLimit.of(limit));
+        }
+        if (Stream.of(before, after, around, at, limit).anyMatch(Objects::nonNull)) {
+            throw MessageSeqs.besideAPage();
+        }
+        return timeline.messages(caller, chatId, MessageSeqs.of(seqs));
     }
 
     @GetMapping("/api/v1/chats/{chatId}/threads/{seq}/messages")

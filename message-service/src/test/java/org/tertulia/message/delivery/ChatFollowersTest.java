@@ -161,7 +161,7 @@ class ChatFollowersTest {
         }
 
         @Override
-        public void onTyping(ShardSignal.Typing typing) {
+        public void onPassing(ShardSignal.Passing passing) {
             throw new UnsupportedOperationException();
         }
 

@@ -122,6 +122,15 @@ class FrameCodecTest {
                                 "away", "a", "☕", Instant.parse("2026-11-02T09:30:00Z"), false));
         assertThat(frame("{\"op\":\"presence.set\",\"status\":\"online\"}"))
                 .isEqualTo(new ClientFrame.SetPresence("online", null, null, null, null));
+        assertThat(
+                        frame(
+                                "{\"op\":\"translations\",\"language\":\"en\",\"everything\":true,\"chats\":[\"%s\"]}"
+                                        .formatted(CHAT)))
+                .isEqualTo(new ClientFrame.Translations("en", true, List.of(chat)));
+        assertThat(
+                        frame(
+                                "{\"op\":\"translations\",\"language\":null,\"everything\":false,\"chats\":[]}"))
+                .isEqualTo(new ClientFrame.Translations(null, false, List.of()));
         assertThat(frame("{\"op\":\"typing\",%s}".formatted(about)))
                 .isEqualTo(new ClientFrame.Typing(chat, null));
         assertThat(frame("{\"op\":\"typing\",%s,\"thread\":2}".formatted(about)))

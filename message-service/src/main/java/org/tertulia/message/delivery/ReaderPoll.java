@@ -1,0 +1,31 @@
+package org.tertulia.message.delivery;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.tertulia.message.translations.ChatReaders;
+import org.tertulia.starter.id.UserId;
+
+/** Asks all event loops in which languages the connections that follow a chat want to read it. Safe for many threads. */
+final class ReaderPoll {
+
+    private final ChatReaders readers = new ChatReaders();
+    private final AtomicInteger outstanding;
+    private final Consumer<ChatReaders> done;
+
+    /** Asks so many loops; {@code done} is called on the one that answers last. */
+    ReaderPoll(int loops, Consumer<ChatReaders> done) {
+        this.outstanding = new AtomicInteger(loops);
+        this.done = done;
+    }
+
+    void add(String language, UserId person) {
+        readers.add(language, person);
+    }
+
+    /** A loop has asked all of its connections, or has no time to. */
+    void answered() {
+        if (outstanding.decrementAndGet() == 0) {
+            done.accept(readers);
+        }
+    }
+}

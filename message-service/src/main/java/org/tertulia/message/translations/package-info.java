@@ -1,0 +1,5 @@
+/** Which messages are to be translated, since somebody who is connected wants to read them in another language. */
+@NullMarked
+package org.tertulia.message.translations;
+
+import org.jspecify.annotations.NullMarked;

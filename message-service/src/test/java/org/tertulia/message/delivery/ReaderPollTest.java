@@ -1,0 +1,47 @@
+package org.tertulia.message.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tertulia.message.translations.WantedTranslations;
+import org.tertulia.starter.id.UserId;
+import org.tertulia.test.FixedIds;
+
+class ReaderPollTest {
+
+    private static final UserId ANA = new UserId(FixedIds.id(1));
+    private static final UserId BRUNO = new UserId(FixedIds.id(2));
+
+    @Test
+    void theLastLoopShouldTellWhatAllHaveSaid() {
+        var told = new ArrayList<List<String>>();
+        var poll = new ReaderPoll(3, readers -> told.add(readers.languagesBeside(ANA)));
+        poll.add("es", BRUNO);
+        poll.answered();
+        poll.answered();
+        assertThat(told).isEmpty();
+
+        poll.add("en", BRUNO);
+        poll.answered();
+
+        assertThat(told).containsExactly(List.of("en", "es"));
+    }
+
+    @Test
+    void onlyThoseWhoWantSomethingShouldBeCounted() {
+        var readers = new TranslationReaders();
+        var english = WantedTranslations.of("en", true, List.of());
+        var spanish = WantedTranslations.of("es", false, List.of());
+        readers.changed(WantedTranslations.NONE, WantedTranslations.NONE);
+        assertThat(readers.isNobody()).isTrue();
+
+        readers.changed(WantedTranslations.NONE, english);
+        readers.changed(english, spanish);
+        assertThat(readers.isNobody()).isFalse();
+        readers.changed(spanish, WantedTranslations.NONE);
+
+        assertThat(readers.isNobody()).isTrue();
+    }
+}
