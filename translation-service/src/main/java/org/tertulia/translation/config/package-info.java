@@ -1,0 +1,5 @@
+/** What the service needs of the suite. */
+@NullMarked
+package org.tertulia.translation.config;
+
+import org.jspecify.annotations.NullMarked;

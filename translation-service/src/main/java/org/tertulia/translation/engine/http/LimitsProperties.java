@@ -1,0 +1,28 @@
+package org.tertulia.translation.engine.http;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What a server is asked at most.
+ *
+ * @param timeLimit how long one text may take
+ * @param maxConcurrent texts under way at once; further ones go to the next engine
+ * @param perMinute texts in a minute, so that a paid service does not cost more than it may; further ones go to the next
+ *     engine
+ * @param pause how long the server is left alone after half of the last texts have failed
+ */
+public record LimitsProperties(
+        @DefaultValue("1500ms") Duration timeLimit,
+        @DefaultValue("16") int maxConcurrent,
+        @DefaultValue("600") int perMinute,
+        @DefaultValue("30s") Duration pause) {
+
+    /** Fails with {@link IllegalArgumentException} when a bound is none. */
+    public LimitsProperties {
+        if (!timeLimit.isPositive() || !pause.isPositive() || maxConcurrent < 1 || perMinute < 1) {
+            throw new IllegalArgumentException(
+                    "time-limit and pause must be positive, max-concurrent and per-minute at least 1");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.tertulia.translation.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tertulia.translation.language.Language;
+
+class LanguageDetectorTest {
+
+    private static final Language ENGLISH = new Language("en");
+    private static final Language SPANISH = new Language("es");
+    private static final LanguageDetector DETECTOR = new LanguageDetector();
+
+    private record Sentence(Language language, String text) {}
+
+    private static final Set<String> ROMANCE_AND_GERMANIC =
+            Set.of("en", "es", "pt", "fr", "ca", "de", "it");
+
+    /** Measured: 83 right, one wrong. */
+    @Test
+    void shortSentencesShouldBeRecognised() throws IOException {
+        var sentences = sentences(ROMANCE_AND_GERMANIC);
+        assertThat(sentences).hasSize(84);
+        assertThat(right(sentences, Set.of())).isGreaterThanOrEqualTo(80);
+        assertThat(wrong(sentences, Set.of())).isLessThanOrEqualTo(3);
+    }
+
+    /** Measured: all twelve. */
+    @Test
+    void basqueShouldBeRecognised() throws IOException {
+        assertThat(right(sentences(Set.of("eu")), Set.of())).isGreaterThanOrEqualTo(11);
+    }
+
+    /** The table has no Galician: an honest bound of what can be expected. */
+    @Test
+    void galicianShouldBeTakenForANeighbourAtWorst() throws IOException {
+        for (var sentence : sentences(Set.of("gl"))) {
+            if (DETECTOR.detect(sentence.text(), Set.of())
+                    instanceof Detection.Recognised(var found, _, _)) {
+                assertThat(found.code()).isIn("es", "pt", "ca");
+            }
+        }
+    }
+
+    /** Measured: all 24. */
+    @Test
+    void likelyLanguagesShouldBeRecognisedMoreOften() throws IOException {
+        var sentences = sentences(Set.of("en", "es"));
+        assertThat(right(sentences, Set.of(ENGLISH, SPANISH))).isGreaterThanOrEqualTo(23);
+    }
+
+    /** Measured: 81. */
+    @Test
+    void whatIsSpokenThereShouldNotHideOtherLanguages() throws IOException {
+        var sentences = sentences(ROMANCE_AND_GERMANIC);
+        assertThat(right(sentences, Set.of(ENGLISH, SPANISH))).isGreaterThanOrEqualTo(78);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "123",
+                "👍👍",
+                "jaja",
+                "jajajaja",
+                "jajaj",
+                "HAHAHA",
+                "kkkkk",
+                "ok",
+                "xkcd qwrtz",
+                "…",
+                "’"
+            })
+    void whatIsOfNoLanguageShouldBeUnsure(String text) {
+        assertThat(DETECTOR.detect(text, Set.of())).isInstanceOf(Detection.Unsure.class);
+        assertThat(DETECTOR.detect(text, Set.of(ENGLISH, SPANISH)))
+                .isInstanceOf(Detection.Unsure.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Gracias,es",
+        "Good morning,en",
+        "¡Buenas noches!,es",
+        "Thanks,en",
+        "Mañana,es",
+        "jajaja claro,es"
+    })
+    void aWordOrTwoShouldBeEnoughOfALikelyLanguage(String text, String code) {
+        assertThat(DETECTOR.detect(text, Set.of(ENGLISH, SPANISH)))
+                .isInstanceOfSatisfying(
+                        Detection.Recognised.class,
+                        it -> assertThat(it.language().code()).isEqualTo(code));
+    }
+
+    private static long right(List<Sentence> sentences, Set<Language> likely) {
+        return sentences.stream()
+                .filter(
+                        it ->
+                                DETECTOR.detect(it.text(), likely)
+                                                instanceof Detection.Recognised(var found, _, _)
+                                        && found.equals(it.language()))
+                .count();
+    }
+
+    private static long wrong(List<Sentence> sentences, Set<Language> likely) {
+        return sentences.stream()
+                .filter(
+                        it ->
+                                DETECTOR.detect(it.text(), likely)
+                                                instanceof Detection.Recognised(var found, _, _)
+                                        && !found.equals(it.language()))
+                .count();
+    }
+
+    private static List<Sentence> sentences(Set<String> languages) throws IOException {
+        try (var file =
+                LanguageDetectorTest.class.getResourceAsStream("/detection/sentences.tsv")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split("\t", 2))
+                    .map(cells -> new Sentence(new Language(cells[0]), cells[1]))
+                    .filter(it -> languages.contains(it.language().code()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.tertulia.translation.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguageTest {
+
+    @ParameterizedTest
+    @CsvSource({"es,es", "es-MX,es", "spa,es", "eng,en", "pt-BR,pt", "ast,ast", "zh-Hant-TW,zh"})
+    void tagsShouldBeKnownByTheirShortestCode(String tag, String code) {
+        assertThat(Language.of(tag)).isEqualTo(new Language(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "e", "español", "en_US", "1", "x-private"})
+    void otherWordsShouldBeRefused(String tag) {
+        assertThatThrownBy(() -> Language.of(tag)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void namesShouldBeInTheReadersLanguage() {
+        assertThat(new Language("es").name(Locale.ENGLISH)).isEqualTo("Spanish");
+        assertThat(new Language("en").name(Locale.of("es"))).isEqualTo("inglés");
+    }
+}
