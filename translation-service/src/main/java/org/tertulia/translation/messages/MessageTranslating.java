@@ -1,0 +1,128 @@
+package org.tertulia.translation.messages;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.translation.engine.TranslationEngine;
+import org.tertulia.translation.glossary.ChatGlossary;
+import org.tertulia.translation.glossary.Glossaries;
+import org.tertulia.translation.language.Language;
+import org.tertulia.translation.store.ChatLanguages;
+import org.tertulia.translation.store.KeptTranslation;
+import org.tertulia.translation.store.TranslationStore;
+import org.tertulia.translation.translating.TranslationOrder;
+import org.tertulia.translation.translating.TranslationOutcome;
+import org.tertulia.translation.translating.Translator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Texts of messages in other languages: those that are kept while their engine is still configured, and new ones, which are
+ * kept and announced. The same text into the same language is made once, however many ask for it at the same time.
+ */
+@Component
+public final class MessageTranslating {
+
+    private final TranslationStore store;
+    private final ChatLanguages languages;
+    private final Glossaries glossaries;
+    private final Translator translator;
+    private final UnderWay underWay;
+
+    MessageTranslating(
+            TranslationStore store,
+            ChatLanguages languages,
+            Glossaries glossaries,
+            Translator translator,
+            UnderWay underWay) {
+        this.store = store;
+        this.languages = languages;
+        this.glossaries = glossaries;
+        this.translator = translator;
+        this.underWay = underWay;
+    }
+
+    /**
+     * What there is of these messages in a language, of any of their texts, by the engines of today; several of a message when
+     * several engines have translated it.
+     */
+    Mono<List<KeptTranslation>> kept(ChatId chat, Collection<Long> messages, Language target) {
+        var engines = engines();
+        return store.find(chat, messages, target)
+                .filter(kept -> engines.contains(kept.engine()))
+                .sort((a, b) -> Integer.compare(rank(engines, a), rank(engines, b)))
+                .collectList();
+    }
+
+    private List<String> engines() {
+        return translator.engines().stream().map(TranslationEngine::name).toList();
+    }
+
+    private static int rank(List<String> engines, KeptTranslation kept) {
+        return engines.indexOf(kept.engine());
+    }
+
+    /**
+     * The text in that language. Empty when it was forgotten on the way, or the chat's glossary has changed. Fails with
+     * service-unavailable when too much is under way.
+     */
+    public Mono<MessageOutcome> translate(SaidText said, Language target) {
+        var key = new UnderWay.Key(said.chat(), said.message(), said.version(), target);
+        return underWay.join(
+                key,
+                found(said, target)
+                        .<MessageOutcome>map(MessageOutcome.Found::new)
+                        .switchIfEmpty(Mono.defer(() -> made(said, target))));
+    }
+
+    private Mono<KeptTranslation> found(SaidText said, Language target) {
+        return Mono.defer(() -> kept(said.chat(), List.of(said.message()), target))
+                .map(all -> best(all, said.message(), said.version()))
+                .flatMap(Mono::justOrEmpty);
+    }
+
+    /** The one of a message's text by the first of the engines. */
+    static Optional<KeptTranslation> best(List<KeptTranslation> kept, long message, int version) {
+        return kept.stream()
+                .filter(it -> it.message() == message && it.version() == version)
+                .findFirst();
+    }
+
+    private Mono<MessageOutcome> made(SaidText said, Language target) {
+        return Mono.zip(languages.likely(said.chat()), glossaries.of(said.chat()))
+                .flatMap(chat -> made(said, target, chat.getT1(), chat.getT2()));
+    }
+
+    private Mono<MessageOutcome> made(
+            SaidText said, Language target, Set<Language> likely, ChatGlossary glossary) {
+        var order = new TranslationOrder(said.text(), target, null, likely, glossary.terms());
+        return translator
+                .translate(order)
+                .flatMap(
+                        outcome ->
+                                switch (outcome) {
+                                    case TranslationOutcome.Translated it ->
+                                            kept(said, target, it, glossary.version());
+                                    case TranslationOutcome.Untranslated(var source, var reason) ->
+                                            Mono.just(new MessageOutcome.Without(source, reason));
+                                });
+    }
+
+    private Mono<MessageOutcome> kept(
+            SaidText said, Language target, TranslationOutcome.Translated made, long glossary) {
+        var translation =
+                new KeptTranslation(
+                        said.chat(),
+                        said.message(),
+                        said.version(),
+                        target,
+                        made.source(),
+                        made.text(),
+                        made.engine());
+        return store.keep(translation, glossary)
+                .filter(kept -> kept)
+                .map(_ -> new MessageOutcome.Made(translation));
+    }
+}

@@ -1,0 +1,66 @@
+package org.tertulia.translation.messages;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.security.CallerToken;
+import org.tertulia.translation.chats.MessageServiceClient;
+import org.tertulia.translation.chats.SaidMessage;
+import org.tertulia.translation.language.Language;
+import org.tertulia.translation.store.KeptTranslation;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Messages of a chat in another language, for somebody who may read them: that, the message service decides each time. */
+@Component
+final class ReadingInChat {
+
+    /** Of one request, so that nobody's long history is in the way of others. Guessed. */
+    private static final int AT_ONCE = 8;
+
+    /** Below the gateway's deadline for an answer, with room for the way. */
+    private static final Duration ANSWER_WITHIN = Duration.ofMillis(2_200);
+
+    private final MessageServiceClient messages;
+    private final MessageTranslating translating;
+
+    ReadingInChat(MessageServiceClient messages, MessageTranslating translating) {
+        this.messages = messages;
+        this.translating = translating;
+    }
+
+    /**
+     * Those of these messages that are there. What takes longer than an answer may is left out; it goes on, and is there soon.
+     * Fails with chat-not-found and service-unavailable.
+     */
+    Mono<List<MessageTranslationView>> translations(
+            CallerToken caller, ChatId chat, List<Long> seqs, Language language) {
+        return Mono.zip(
+                        messages.messages(caller, chat, seqs),
+                        translating.kept(chat, seqs, language))
+                .flatMapMany(found -> all(chat, language, found.getT1(), found.getT2()))
+                .takeUntilOther(Mono.delay(ANSWER_WITHIN))
+                .sort(Comparator.comparingLong(MessageTranslationView::message))
+                .collectList();
+    }
+
+    private Flux<MessageTranslationView> all(
+            ChatId chat, Language language, List<SaidMessage> said, List<KeptTranslation> kept) {
+        return Flux.fromIterable(said).flatMap(it -> one(chat, language, it, kept), AT_ONCE);
+    }
+
+    private Mono<MessageTranslationView> one(
+            ChatId chat, Language language, SaidMessage said, List<KeptTranslation> kept) {
+        var text = new SaidText(chat, said.seq(), said.version(), said.text());
+        var present = MessageTranslating.best(kept, said.seq(), said.version());
+        return present.map(it -> Mono.just(MessageTranslationView.of(it)))
+                .orElseGet(
+                        () ->
+                                translating
+                                        .translate(text, language)
+                                        .map(it -> MessageTranslationView.of(text, language, it))
+                                        .onErrorComplete(TooMuchUnderWay.class));
+    }
+}

@@ -1,0 +1,13 @@
+package org.tertulia.translation.messages;
+
+import org.tertulia.starter.id.ChatId;
+
+/**
+ * A text of a message.
+ *
+ * @param chat the chat
+ * @param message the seq of the message
+ * @param version which of its texts it is: 1, 2, 3 …
+ * @param text what it says
+ */
+public record SaidText(ChatId chat, long message, int version, String text) {}

@@ -1,0 +1,51 @@
+package org.tertulia.translation.store;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.translation.language.Language;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The table {@code chat_languages}. */
+@Repository
+final class ChatLanguageRepository {
+
+    private final DatabaseClient database;
+
+    ChatLanguageRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Those of at least so many messages, the most frequent first. */
+    Flux<Language> mostFrequent(ChatId chat, int atLeast, int limit) {
+        return database.sql(
+                        """
+                        select language from chat_languages where chat_id = :chat and messages >= :atLeast
+                        order by messages desc, language limit :limit
+                        """)
+                .bind("chat", chat.value())
+                .bind("atLeast", atLeast)
+                .bind("limit", limit)
+                .mapValue(String.class)
+                .all()
+                .map(Language::new);
+    }
+
+    Mono<Void> count(ChatId chat, Language language) {
+        return database.sql(
+                        """
+                        insert into chat_languages (chat_id, language, messages) values (:chat, :language, 1)
+                        on conflict on constraint chat_languages_pk do update set messages = chat_languages.messages + 1
+                        """)
+                .bind("chat", chat.value())
+                .bind("language", language.code())
+                .then();
+    }
+
+    Mono<Void> deleteAll(ChatId chat) {
+        return database.sql("delete from chat_languages where chat_id = :chat")
+                .bind("chat", chat.value())
+                .then();
+    }
+}

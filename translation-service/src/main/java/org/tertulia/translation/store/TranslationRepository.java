@@ -1,0 +1,127 @@
+package org.tertulia.translation.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.tertulia.starter.id.ChatId;
+import org.tertulia.translation.language.Language;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The tables {@code translations} and {@code forgotten}. */
+@Repository
+final class TranslationRepository {
+
+    private final DatabaseClient database;
+
+    TranslationRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Until the end of the transaction nobody else changes what there is of the chat. */
+    Mono<Void> lock(ChatId chat) {
+        return database.sql("select pg_advisory_xact_lock(hashtextextended(:chat, 0))::text")
+                .bind("chat", "translations of " + chat)
+                .then();
+    }
+
+    Flux<KeptTranslation> find(ChatId chat, Collection<Long> messages, Language language) {
+        return database.sql(
+                        """
+                        select message, version, source_language, text, engine from translations
+                        where chat_id = :chat and message = any(:messages) and language = :language
+                        """)
+                .bind("chat", chat.value())
+                .bind("messages", messages.toArray(Long[]::new))
+                .bind("language", language.code())
+                .map(
+                        row ->
+                                new KeptTranslation(
+                                        chat,
+                                        there(row.get("message", Long.class)),
+                                        there(row.get("version", Integer.class)),
+                                        language,
+                                        new Language(
+                                                there(row.get("source_language", String.class))),
+                                        there(row.get("text", String.class)),
+                                        there(row.get("engine", String.class))))
+                .all();
+    }
+
+    /** Whether it is new; empty when it may not be stored. The chat is to be locked. */
+    Mono<Boolean> insert(KeptTranslation translation, long glossary, Instant now) {
+        return database.sql(
+                        """
+                        insert into translations (chat_id, message, version, language, engine, source_language, text,
+                            translated_at)
+                        select :chat, :message, :version, :language, :engine, :source, :text, :now
+                        where not exists (
+                                select from forgotten
+                                where chat_id = :chat and message in (0, :message) and version > :version)
+                            and :glossary = coalesce((select version from glossaries where chat_id = :chat), 0)
+                        on conflict on constraint translations_pk do update set engine = excluded.engine
+                        returning xmax = 0 as new
+                        """)
+                .bind("chat", translation.chat().value())
+                .bind("message", translation.message())
+                .bind("version", translation.version())
+                .bind("language", translation.language().code())
+                .bind("engine", translation.engine())
+                .bind("source", translation.source().code())
+                .bind("text", translation.text())
+                .bind("glossary", glossary)
+                .bind("now", now)
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    /** Notes that texts before {@code version} are gone. */
+    Mono<Void> note(ChatId chat, long message, int version, Instant now) {
+        return database.sql(
+                        """
+                        insert into forgotten (chat_id, message, version, forgotten_at)
+                        values (:chat, :message, :version, :now)
+                        on conflict on constraint forgotten_pk do update
+                        set version = greatest(forgotten.version, excluded.version), forgotten_at = excluded.forgotten_at
+                        """)
+                .bind("chat", chat.value())
+                .bind("message", message)
+                .bind("version", version)
+                .bind("now", now)
+                .then();
+    }
+
+    Mono<Void> deleteOlder(ChatId chat, long message, int version) {
+        return database.sql(
+                        "delete from translations where chat_id = :chat and message = :message and version < :version")
+                .bind("chat", chat.value())
+                .bind("message", message)
+                .bind("version", version)
+                .then();
+    }
+
+    Mono<Void> deleteAll(ChatId chat) {
+        return database.sql("delete from translations where chat_id = :chat")
+                .bind("chat", chat.value())
+                .then();
+    }
+
+    Mono<Long> sweep(Instant before, int limit) {
+        return database.sql(
+                        """
+                        delete from forgotten where (chat_id, message) in (
+                            select chat_id, message from forgotten where forgotten_at < :before limit :limit)
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private static <T> T there(@Nullable T column) {
+        return Objects.requireNonNull(column);
+    }
+}
