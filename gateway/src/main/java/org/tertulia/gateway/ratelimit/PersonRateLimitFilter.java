@@ -22,6 +22,13 @@ final class PersonRateLimitFilter implements WebFilter {
     private static final PathPattern UPLOADS =
             PathPatternParser.defaultInstance.parse(MediaPaths.UPLOADS);
 
+    /** What makes engines work; languages, preferences and words do not. */
+    private static final List<PathPattern> TRANSLATIONS =
+            List.of(
+                    PathPatternParser.defaultInstance.parse("/api/v1/translate"),
+                    PathPatternParser.defaultInstance.parse("/api/v1/translate/batch"),
+                    PathPatternParser.defaultInstance.parse("/api/v1/chats/*/translations"));
+
     private final RateLimits limits;
 
     PersonRateLimitFilter(RateLimits limits) {
@@ -45,7 +52,15 @@ final class PersonRateLimitFilter implements WebFilter {
         if (AddressRateLimitFilter.isContent(request)) {
             return List.of();
         }
-        return List.of(limits.take(limit(request), person));
+        var verdict = limits.take(limit(request), person);
+        return isTranslation(request)
+                ? List.of(verdict, limits.take(RateLimit.TRANSLATION, person))
+                : List.of(verdict);
+    }
+
+    private static boolean isTranslation(ServerHttpRequest request) {
+        var path = request.getPath().pathWithinApplication();
+        return TRANSLATIONS.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     private static RateLimit limit(ServerHttpRequest request) {

@@ -32,6 +32,11 @@ enum RateLimit {
     PERSON(1_200, Duration.ofMinutes(1)),
     /** Requests of one person's uploads: in pieces of 8 MB these are 160 MB a second. */
     UPLOAD(1_200, Duration.ofMinutes(1)),
+    /**
+     * What one person has translated: a request may be for fifty texts or a hundred messages, and engines may cost money. Counts as
+     * PERSON too.
+     */
+    TRANSLATION(300, Duration.ofMinutes(1)),
     /** New WebSockets of one person, on all devices. */
     REALTIME(60, Duration.ofMinutes(1));
 

@@ -34,14 +34,29 @@ class RouteTable {
         "/api/v1/search/**"
     };
 
+    /** What translation-service answers, also of what lies below a chat. */
+    private static final String[] TRANSLATIONS = {
+        "/api/v1/translate/**", "/api/v1/chats/*/translations", "/api/v1/chats/*/glossary/**"
+    };
+
+    /** Chats, and what lies below them, which is the narrower. */
     @Bean
-    RouteLocator publicRoutes(RouteLocatorBuilder routes) {
+    RouteLocator chatRoutes(RouteLocatorBuilder routes) {
         return routes.routes()
                 .route(
                         "realtime",
                         r -> r.path("/api/v1/realtime").uri(Service.MESSAGE_SERVICE.webSocket()))
                 .route("messages", r -> r.path(MESSAGES).uri(Service.MESSAGE_SERVICE.http()))
+                .route(
+                        "translations",
+                        r -> r.path(TRANSLATIONS).uri(Service.TRANSLATION_SERVICE.http()))
                 .route("chats", r -> r.path("/api/v1/chats/**").uri(Service.CHAT_SERVICE.http()))
+                .build();
+    }
+
+    @Bean
+    RouteLocator publicRoutes(RouteLocatorBuilder routes) {
+        return routes.routes()
                 .route(
                         "notifications",
                         r ->

@@ -10,7 +10,8 @@ public enum Service {
     MESSAGE_SERVICE,
     MEDIA_SERVICE,
     SCHEDULER_SERVICE,
-    NOTIFICATION_SERVICE;
+    NOTIFICATION_SERVICE,
+    TRANSLATION_SERVICE;
 
     /** Name in the register. */
     public String id() {

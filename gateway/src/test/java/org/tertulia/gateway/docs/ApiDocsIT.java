@@ -55,7 +55,7 @@ class ApiDocsIT {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.length()")
-                .isEqualTo(7)
+                .isEqualTo(8)
                 .jsonPath("$[0].name")
                 .isEqualTo("auth-service")
                 .jsonPath("$[3].url")
@@ -65,7 +65,9 @@ class ApiDocsIT {
                 .jsonPath("$[5].name")
                 .isEqualTo("scheduler-service")
                 .jsonPath("$[6].name")
-                .isEqualTo("notification-service");
+                .isEqualTo("notification-service")
+                .jsonPath("$[7].name")
+                .isEqualTo("translation-service");
     }
 
     @ParameterizedTest
@@ -77,6 +79,7 @@ class ApiDocsIT {
         "/docs/openapi/media-service.yaml, media-service, /openapi.yaml",
         "/docs/openapi/scheduler-service.yaml, scheduler-service, /openapi.yaml",
         "/docs/openapi/notification-service.yaml, notification-service, /openapi.yaml",
+        "/docs/openapi/translation-service.yaml, translation-service, /openapi.yaml",
         "/docs/asyncapi/message-service.yaml, message-service, /asyncapi.yaml",
     })
     void documentsShouldComeFromTheirService(String path, String service, String uri) {

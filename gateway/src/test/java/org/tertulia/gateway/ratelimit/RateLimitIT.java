@@ -36,6 +36,8 @@ import org.tertulia.test.TestTokens;
             "tertulia.gateway.ratelimit.limits.calendar.period=1h",
             "tertulia.gateway.ratelimit.limits.upload.requests=3",
             "tertulia.gateway.ratelimit.limits.upload.period=1h",
+            "tertulia.gateway.ratelimit.limits.translation.requests=3",
+            "tertulia.gateway.ratelimit.limits.translation.period=1h",
             "tertulia.gateway.ratelimit.limits.realtime.requests=2",
             "tertulia.gateway.ratelimit.limits.realtime.period=1h"
         })
@@ -56,6 +58,7 @@ class RateLimitIT {
         register.list("message-service");
         register.list("notification-service", service.port());
         register.list("scheduler-service", service.port());
+        register.list("translation-service", service.port());
     }
 
     @AfterEach
@@ -144,6 +147,28 @@ class RateLimitIT {
     }
 
     @Test
+    void whatIsTranslatedShouldHaveALimitOfItsOwnToo() {
+        var ana = TestTokens.accessToken(UUID.randomUUID());
+        for (var path :
+                new String[] {
+                    "/api/v1/translate",
+                    "/api/v1/%74ranslate/batch",
+                    "/api/v1/chats/7/translations?seqs=1"
+                }) {
+            translate(path, ana)
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .value(
+                            "RateLimit",
+                            value -> assertThat(value).contains("\"person\"", "\"translation\""));
+        }
+
+        translate("/api/v1/translate", ana).expectStatus().isEqualTo(429);
+        translate("/api/v1/translate/languages", ana).expectStatus().isOk();
+    }
+
+    @Test
     void uploadsShouldHaveALimitOfTheirOwn() {
         var ana = TestTokens.accessToken(UUID.randomUUID());
         for (var left = 2; left >= 0; left--) {
@@ -221,6 +246,13 @@ class RateLimitIT {
     private WebTestClient.ResponseSpec ask(String token) {
         return client.get()
                 .uri("/api/v1/chats")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange();
+    }
+
+    private WebTestClient.ResponseSpec translate(String path, String token) {
+        return client.get()
+                .uri(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .exchange();
     }

@@ -34,6 +34,7 @@ class RoutesIT {
     private static Upstream media;
     private static Upstream scheduler;
     private static Upstream notifications;
+    private static Upstream translations;
 
     @LocalServerPort private int port;
     @Autowired private WebTestClient client;
@@ -48,6 +49,7 @@ class RoutesIT {
         media = Upstream.echo("media-service");
         scheduler = Upstream.echo("scheduler-service");
         notifications = Upstream.echo("notification-service");
+        translations = Upstream.echo("translation-service");
     }
 
     @AfterAll
@@ -59,6 +61,7 @@ class RoutesIT {
         media.close();
         scheduler.close();
         notifications.close();
+        translations.close();
     }
 
     @BeforeEach
@@ -70,6 +73,7 @@ class RoutesIT {
         register.list("media-service", media.port());
         register.list("scheduler-service", scheduler.port());
         register.list("notification-service", notifications.port());
+        register.list("translation-service", translations.port());
     }
 
     @ParameterizedTest
@@ -126,6 +130,13 @@ class RoutesIT {
         "GET, /api/v1/notifications/unread, notification-service",
         "POST, /api/v1/notifications/read, notification-service",
         "PUT, /api/v1/notifications/chats/7, notification-service",
+        "POST, /api/v1/translate, translation-service",
+        "GET, /api/v1/translate?text=%C2%BFqu%C3%A9%3F&target=en, translation-service",
+        "POST, /api/v1/translate/batch, translation-service",
+        "PUT, /api/v1/translate/preferences/chats/7, translation-service",
+        "GET, /api/v1/chats/7/translations?seqs=1%2C2&language=en, translation-service",
+        "POST, /api/v1/chats/7/glossary, translation-service",
+        "DELETE, /api/v1/chats/7/glossary/9, translation-service",
     })
     void pathsShouldReachTheirService(String method, String path, String service) {
         expect(method, path)
