@@ -5,6 +5,8 @@
 JDK_VERSION=25
 NODE_VERSION=20.19
 MAVEN_VERSION=3.8.7
+FETCH_SECONDS=300
+APERTIUM_PAIR=eng-spa
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -57,10 +59,12 @@ at_least() {
 install_packages() {
     [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
     say "Installing from Debian's packages: $*"
-    local log
+    local log install=(apt-get install -y --no-install-recommends)
     log=$(mktemp)
-    if ! { apt-get update && DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y --no-install-recommends "$@"; } >"$log" 2>&1; then
+    # Only what waits for the network is bounded: what unpacks must not be broken off.
+    if ! { timeout "$FETCH_SECONDS" apt-get update &&
+        timeout "$FETCH_SECONDS" "${install[@]}" --download-only "$@" &&
+        DEBIAN_FRONTEND=noninteractive "${install[@]}" "$@"; } >"$log" 2>&1; then
         tail -n 15 "$log" >&2
         rm -f "$log"
         return 1
@@ -84,6 +88,20 @@ install_without_start() (
 require_program() {
     command -v "$1" >/dev/null || install_packages "$2" && command -v "$1" >/dev/null ||
         missing "$1 is missing." "Install it, on Debian with: sudo apt-get install $2"
+}
+
+# Whether Apertium is here and translates between English and Spanish.
+has_apertium() {
+    command -v apertium >/dev/null && apertium -l 2>/dev/null | grep -w "$APERTIUM_PAIR" >/dev/null
+}
+
+# What translation-service translates with, unless it is told to use something else: installed where that is possible,
+# named where it is not. Everything works without.
+offer_apertium() {
+    case ${TERTULIA_TRANSLATION_ENGINES:-apertium} in *apertium*) ;; *) return 0 ;; esac
+    has_apertium || install_packages apertium "apertium-$APERTIUM_PAIR" ||
+        say "Messages are not translated: Apertium is missing." \
+            "Install it, on Debian with: sudo apt-get install apertium apertium-$APERTIUM_PAIR"
 }
 
 has_maven() {

@@ -40,6 +40,27 @@ class ToolchainTest {
         assertThat(bash("at_least %s %s".formatted(have, need)).exitCode()).isEqualTo(exitCode);
     }
 
+    @Test
+    void aMissingApertiumShouldBeToldWithWhatToDoAndHoldNobodyUp() throws Exception {
+        var outcome =
+                bash("has_apertium() { false; }; install_packages() { false; }; offer_apertium");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.output())
+                .containsOnlyOnce("sudo apt-get install apertium apertium-eng-spa");
+    }
+
+    @Test
+    void apertiumShouldNotBeOfferedWhenAnotherEngineIsConfigured() throws Exception {
+        var outcome =
+                bash(
+                        "has_apertium() { false; }; install_packages() { echo installed; };"
+                                + " TERTULIA_TRANSLATION_ENGINES=deepl offer_apertium");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.output()).isEmpty();
+    }
+
     private static Outcome bash(String script) throws IOException, InterruptedException {
         var process =
                 new ProcessBuilder(List.of("bash", "-c", ". ./toolchain.sh; " + script))

@@ -18,9 +18,9 @@ import picocli.CommandLine.Unmatched;
         name = "bench",
         description = "Measures the running suite, or one it starts for that and stops.",
         footer =
-                "Every other option goes to the bench: --only FANOUT|POSTS|SEARCH|IDLE|RESUME|MEDIA, --peers WS,EJABBERD,"
+                "Every other option goes to the bench: --only FANOUT|POSTS|SEARCH|IDLE|RESUME|MEDIA|TRANSLATION, --peers WS,EJABBERD,"
                         + " --rounds, --seconds, --sockets, --people, --messages, --rate, --senders,"
-                        + " --file-mb, --piece-mb, --transfers, --photos, --photo-width, --json FILE.")
+                        + " --file-mb, --piece-mb, --transfers, --photos, --photo-width, --sentences, --json FILE.")
 final class BenchCommand implements Callable<Integer> {
     @Mixin private Where where = new Where();
 

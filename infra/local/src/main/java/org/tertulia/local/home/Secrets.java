@@ -55,6 +55,11 @@ public final class Secrets {
         return keep("store-secret-key", Base64.getUrlEncoder(), SECRET_KEY_BYTES);
     }
 
+    /** The password of the translation bot's account. */
+    public String translationBotPassword() {
+        return keep("translation-bot-password", Base64.getUrlEncoder(), PASSWORD_BYTES);
+    }
+
     /** The password that all demo people log in with. */
     public String demoPassword() {
         return keep("demo-password", Base64.getUrlEncoder(), PASSWORD_BYTES);

@@ -28,7 +28,8 @@ public final class Ports {
                     Map.entry("message-service", new Place(8104, 14)),
                     Map.entry("media-service", new Place(8105, 15)),
                     Map.entry("scheduler-service", new Place(8106, 16)),
-                    Map.entry("notification-service", new Place(8107, 17)));
+                    Map.entry("notification-service", new Place(8107, 17)),
+                    Map.entry("translation-service", new Place(8108, 18)));
 
     private record Place(int wellKnown, int afterBase) {}
 

@@ -8,6 +8,7 @@ import org.tertulia.s3.S3Settings;
 /** The environment variables that connect the services of one suite with each other. */
 final class ServiceSettings {
     private static final String ORIGINS = "TERTULIA_ALLOWED_ORIGINS";
+    private static final String TRANSLATION_BOT = "traductor";
 
     private final Ports ports;
     private final Secrets secrets;
@@ -45,6 +46,9 @@ final class ServiceSettings {
         if (spec.name().equals("media-service")) {
             settings.put("TERTULIA_MEDIA_ADDRESS_KEY", secrets.mediaAddressKey());
         }
+        if (spec.name().equals("translation-service")) {
+            settings.putAll(translationBot());
+        }
         if (spec.name().equals("notification-service")) {
             settings.put("TERTULIA_PUSH_KEY_ENCRYPTION_KEY", secrets.pushKeyEncryptionKey());
         }
@@ -75,6 +79,15 @@ final class ServiceSettings {
                 secrets.storeAccessKey(),
                 "TERTULIA_S3_SECRET_KEY",
                 secrets.storeSecretKey());
+    }
+
+    /** The bot makes its account itself, when the service starts for the first time. */
+    private Map<String, String> translationBot() {
+        return Map.of(
+                "TERTULIA_TRANSLATION_BOT_HANDLE",
+                TRANSLATION_BOT,
+                "TERTULIA_TRANSLATION_BOT_PASSWORD",
+                secrets.translationBotPassword());
     }
 
     /** Mails are caught here, unless the person has named a mail server: then the service inherits what they say of it. */

@@ -39,6 +39,11 @@ record ServiceSpec(String name, Layer layer, @Nullable String database, boolean 
                             Layer.SERVICE,
                             "notifications",
                             new Jvm(96, 16, false)),
+                    new ServiceSpec(
+                            "translation-service",
+                            Layer.SERVICE,
+                            "translation",
+                            new Jvm(96, 16, false)),
                     new ServiceSpec("gateway", Layer.EDGE, null, new Jvm(160, 48, true)));
 
     ServiceSpec(String name, Layer layer, @Nullable String database, Jvm jvm) {

@@ -25,6 +25,7 @@ class PortsTest {
         assertThat(WELL_KNOWN.of("media-service")).isEqualTo(8105);
         assertThat(WELL_KNOWN.of("scheduler-service")).isEqualTo(8106);
         assertThat(WELL_KNOWN.of("notification-service")).isEqualTo(8107);
+        assertThat(WELL_KNOWN.of("translation-service")).isEqualTo(8108);
     }
 
     @Test
@@ -54,7 +55,8 @@ class PortsTest {
                         "message-service",
                         "media-service",
                         "scheduler-service",
-                        "notification-service");
+                        "notification-service",
+                        "translation-service");
         var all =
                 Stream.concat(
                                 single.map(ports::of),

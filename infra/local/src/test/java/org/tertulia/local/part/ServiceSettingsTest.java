@@ -66,6 +66,18 @@ class ServiceSettingsTest {
     }
 
     @Test
+    void theAccountOfTheBotShouldGoToTranslationServiceOnly() {
+        assertThat(ServiceSpec.ALL)
+                .filteredOn(
+                        it ->
+                                settings(PORTS)
+                                        .of(it)
+                                        .containsKey("TERTULIA_TRANSLATION_BOT_PASSWORD"))
+                .extracting(ServiceSpec::name)
+                .containsExactly("translation-service");
+    }
+
+    @Test
     void theStoreAndTheKeyOfAddressesShouldGoToMediaServiceOnly() {
         for (var key : List.of("TERTULIA_S3_SECRET_KEY", "TERTULIA_MEDIA_ADDRESS_KEY")) {
             assertThat(ServiceSpec.ALL)
