@@ -41,7 +41,8 @@ public final class BenchCommand implements Callable<Integer> {
         SEARCH,
         IDLE,
         RESUME,
-        MEDIA
+        MEDIA,
+        TRANSLATION
     }
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -91,12 +92,15 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--missed", description = "Messages missed in each of them.")
     private int missed = 400;
 
+    @Option(names = "--sentences", description = "Sentences of a round of translating.")
+    private int sentences = 400;
+
     @Mixin private MediaOptions media = new MediaOptions();
 
     @Option(
             names = "--only",
             description =
-                    "Measure just this: ${COMPLETION-CANDIDATES}; the last four only by this.")
+                    "Measure just this: ${COMPLETION-CANDIDATES}; SEARCH and those after it only by this.")
     private @Nullable Kind only;
 
     @Option(
@@ -127,6 +131,7 @@ public final class BenchCommand implements Callable<Integer> {
                 case IDLE -> write(idle(out), out);
                 case RESUME -> resume(out);
                 case MEDIA -> media(out);
+                case TRANSLATION -> translation(out);
                 case FANOUT, POSTS -> measure(out);
                 case null -> measure(out);
             }
@@ -253,6 +258,13 @@ public final class BenchCommand implements Callable<Integer> {
         out.flush();
         var previews = new PreviewsBench(people.getFirst(), plan).run();
         var result = new MediaResult(plan, BenchResult.Machine.here(), throughput, previews);
+        result.lines().forEach(out::println);
+        write(result, out);
+    }
+
+    private void translation(PrintWriter out) throws IOException, InterruptedException {
+        var plan = new TranslationPlan(sentences, rounds, rate, Duration.ofSeconds(seconds));
+        var result = new TranslationBench(plan, this::register, new SuiteHome(home), out).run();
         result.lines().forEach(out::println);
         write(result, out);
     }

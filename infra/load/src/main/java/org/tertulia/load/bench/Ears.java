@@ -1,7 +1,10 @@
 package org.tertulia.load.bench;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +31,12 @@ final class Ears {
     private static final Duration ADMITTED_WITHIN = Duration.ofSeconds(50);
     private static final int PAUSE_SECONDS = 1;
     private static final Set<Integer> LATER = Set.of(429, 503);
+    private static final byte[] TRANSLATION =
+            "{\"op\":\"message.translated\"".getBytes(StandardCharsets.UTF_8);
 
     private final List<Socket> sockets = new ArrayList<>();
     private final ConcurrentHashMap<Integer, Integer> closes = new ConcurrentHashMap<>();
+    private final AtomicInteger translations = new AtomicInteger();
     private volatile @Nullable Round round;
     private volatile boolean closing;
 
@@ -113,9 +120,29 @@ final class Ears {
         sockets.forEach(Socket::close);
     }
 
+    /** How many translations of messages came, of all rounds. */
+    int translations() {
+        return translations.get();
+    }
+
+    /** It has the stamp of the message that it translates, and is not that message. */
+    private static boolean isTranslation(ByteBuf frame) {
+        return frame.readableBytes() > TRANSLATION.length
+                && ByteBufUtil.equals(
+                        frame,
+                        frame.readerIndex(),
+                        Unpooled.wrappedBuffer(TRANSLATION),
+                        0,
+                        TRANSLATION.length);
+    }
+
     private final class Ear implements Socket.Listener {
         @Override
         public void frame(ByteBuf content) {
+            if (isTranslation(content)) {
+                translations.incrementAndGet();
+                return;
+            }
             var current = round;
             if (current != null) {
                 current.received(content);

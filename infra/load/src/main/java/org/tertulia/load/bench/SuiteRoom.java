@@ -55,6 +55,16 @@ final class SuiteRoom implements Room {
         voice.send(new ClientFrame.Send(chat, UUID.randomUUID(), text));
     }
 
+    /** Has every listener's socket send a frame. */
+    void tellFromListeners(ClientFrame frame) {
+        listeners.ears().sockets().forEach(it -> it.send(frame));
+    }
+
+    /** How many translations the listeners got so far. */
+    int translations() {
+        return listeners.ears().translations();
+    }
+
     @Override
     public void enter(Round round) {
         listeners.ears().enter(round);

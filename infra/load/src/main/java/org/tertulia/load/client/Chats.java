@@ -106,6 +106,18 @@ public final class Chats {
         return tryPost(chatId, UUID.randomUUID(), text).as(MessageView.class);
     }
 
+    /** Says a message of mine otherwise. */
+    public void edit(MessageView message, int version, String text) {
+        var headers =
+                Map.of(
+                        "Authorization",
+                        "Bearer " + person.accessToken(),
+                        "If-Match",
+                        "\"" + version + "\"");
+        var path = CHATS + message.chatId() + "/messages/" + message.seq();
+        person.api().call("PUT", path, headers, Map.of("text", text)).success();
+    }
+
     /** One message, as the answer, whatever it is. */
     public Answer tryMessage(UUID chatId, long seq) {
         return person.get(CHATS + chatId + "/messages/" + seq);

@@ -2,6 +2,7 @@ package org.tertulia.load.client;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,33 @@ public sealed interface ClientFrame {
         @Override
         public String op() {
             return "read";
+        }
+    }
+
+    /**
+     * I read this language: what is said in all chats but these when {@code everything} is set, else in these, and in none
+     * when the language is null.
+     */
+    record Translations(@Nullable String language, boolean everything, List<UUID> chats)
+            implements ClientFrame {
+        /** Whatever is said. */
+        public static Translations of(String language) {
+            return new Translations(language, true, List.of());
+        }
+
+        /** Nothing any more. */
+        public static Translations none() {
+            return new Translations(null, false, List.of());
+        }
+
+        /** Keeps its own copy of the list. */
+        public Translations {
+            chats = List.copyOf(chats);
+        }
+
+        @Override
+        public String op() {
+            return "translations";
         }
     }
 

@@ -172,6 +172,7 @@ final class LiveLoop implements Runnable {
             }
             case ServerFrame.Reconnect(var afterMs) -> told = Duration.ofMillis(afterMs);
             case ServerFrame.Receipt _, ServerFrame.Inbox _, ServerFrame.Pong _ -> {}
+            case ServerFrame.Translated _, ServerFrame.Untranslated _ -> {}
             case ServerFrame.Unknown(var op) -> state.violation("frame of unknown op " + op);
         }
         sendResumes();

@@ -107,6 +107,11 @@ public final class Person {
         return new Media(this);
     }
 
+    /** What this person can have translated. */
+    public Translations translations() {
+        return new Translations(this);
+    }
+
     /** What this person can do with chats. */
     public Chats chats() {
         return new Chats(this);

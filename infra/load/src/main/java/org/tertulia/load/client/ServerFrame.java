@@ -80,6 +80,27 @@ public sealed interface ServerFrame {
     /** My inbox has changed: I am told something, or it has been seen to. */
     record Inbox(long version) implements ServerFrame {}
 
+    /** A message in the language I read. */
+    record Translated(
+            UUID chatId,
+            long message,
+            int version,
+            String language,
+            String sourceLanguage,
+            String text,
+            String engine)
+            implements ServerFrame {}
+
+    /** There is no translation of a message into the language I read, and why. */
+    record Untranslated(
+            UUID chatId,
+            long message,
+            int version,
+            String language,
+            @Nullable String sourceLanguage,
+            String reason)
+            implements ServerFrame {}
+
     /** The token was renewed in place. */
     record AuthRefreshed(Instant expiresAt) implements ServerFrame {}
 
@@ -134,6 +155,8 @@ public sealed interface ServerFrame {
             case "presence" -> Json.read(frame, Presence.class);
             case "receipt" -> Json.read(frame, Receipt.class);
             case "notification.added", "notification.settled" -> Json.read(frame, Inbox.class);
+            case "message.translated" -> Json.read(frame, Translated.class);
+            case "message.untranslated" -> Json.read(frame, Untranslated.class);
             case "auth.refreshed" -> Json.read(frame, AuthRefreshed.class);
             case "pong" -> new Pong();
             case "reconnect" -> Json.read(frame, Reconnect.class);

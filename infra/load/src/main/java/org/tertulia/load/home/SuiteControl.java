@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.tertulia.load.client.Json;
 import org.tertulia.load.client.Patience;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The launcher that watches over a suite on this machine, asked through its socket in the state
@@ -35,11 +37,15 @@ public final class SuiteControl {
      * @throws UncheckedIOException when no launcher answers
      */
     public SuiteStatus glance() {
+        return Json.read(ask(GLANCE).path("suite"), SuiteStatus.class);
+    }
+
+    private JsonNode ask(String request) {
         try {
             var socket = Path.of(Files.readString(home.root().resolve("run").resolve("control")));
             try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-                channel.write(ByteBuffer.wrap(GLANCE.getBytes(StandardCharsets.UTF_8)));
-                return Json.read(Json.tree(readLine(channel)).path("suite"), SuiteStatus.class);
+                channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.UTF_8)));
+                return Json.tree(readLine(channel));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("No launcher answers in " + home.root(), e);
@@ -58,6 +64,24 @@ public final class SuiteControl {
                 throw new IllegalStateException("The suite is not ready within " + limit);
             }
             Patience.rest(LOOK_EVERY);
+        }
+    }
+
+    /** Stops a part for good; returns when it has ended. */
+    public void stop(String part) {
+        command("stop", part);
+    }
+
+    /** Starts a part that was stopped; returns when it is ready. */
+    public void start(String part) {
+        command("start", part);
+    }
+
+    private void command(String command, String part) {
+        var answer = ask(Json.write(Map.of("command", command, "part", part)) + "\n");
+        if (!answer.path("done").asBoolean()) {
+            throw new IllegalStateException(
+                    "%s %s: %s".formatted(command, part, answer.path("message").asString("")));
         }
     }
 

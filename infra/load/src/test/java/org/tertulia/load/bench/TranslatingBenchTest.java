@@ -1,0 +1,64 @@
+package org.tertulia.load.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.tertulia.load.translation.ChatSentence;
+
+class TranslatingBenchTest {
+    private static final TranslationPlan PLAN =
+            new TranslationPlan(40, 2, 20, Duration.ofSeconds(1));
+
+    @Test
+    void aPersonShouldScoreHundredAndWhoDoesNothingAsTheSentencesDo() {
+        var bench =
+                new TranslatingBench(
+                        (_, sentence) -> sentence.reference(),
+                        (_, sentence) -> sentence.text(),
+                        PLAN);
+
+        assertThat(bench.quality())
+                .extracting(TranslatingBench.Quality::direction)
+                .containsExactly("es→en", "en→es");
+        assertThat(bench.quality())
+                .allSatisfy(
+                        it -> {
+                            assertThat(it.suite()).isEqualTo(100);
+                            assertThat(it.bare()).isEqualTo(it.untranslated()).isBetween(5.0, 25.0);
+                            assertThat(it.left()).isZero();
+                        });
+    }
+
+    @Test
+    void whatIsLeftAsItIsShouldBeCounted() {
+        Interpreter lazy = (_, sentence) -> sentence.text();
+
+        assertThat(new TranslatingBench(lazy, lazy, PLAN).quality())
+                .extracting(TranslatingBench.Quality::left)
+                .containsExactly(20, 20);
+    }
+
+    @Test
+    void everySentenceShouldBeAskedForInEachRound() {
+        var spanish = new AtomicInteger();
+        var english = new AtomicInteger();
+        var bench =
+                new TranslatingBench(
+                        (_, sentence) -> count(sentence, spanish, english),
+                        (_, sentence) -> sentence.text(),
+                        PLAN);
+
+        assertThat(bench.speed())
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it.rounds().suite()).hasSize(2));
+        assertThat(spanish).hasValue(english.get());
+    }
+
+    private static String count(
+            ChatSentence sentence, AtomicInteger spanish, AtomicInteger english) {
+        (sentence.source().equals("es") ? spanish : english).incrementAndGet();
+        return sentence.text();
+    }
+}
