@@ -14,6 +14,7 @@ const SERVICES = [
   'media-service',
   'notification-service',
   'scheduler-service',
+  'translation-service',
 ];
 const HEADER =
   '// Generated from the OpenAPI file of the service by `npm run generate-api`. Do not edit.\n\n';

@@ -9,6 +9,7 @@ import {
   type OwnPresence,
   type RealtimeClock,
   type RealtimeOptions,
+  type TranslationFrame,
 } from '$platform/realtime';
 import type { KeptValues } from '$platform/storage/keptValues';
 import type { KeyedStorage } from '$platform/storage/keyedStorage';
@@ -41,6 +42,8 @@ export interface ConversationsOptions {
   readonly released?: (uploadIds: readonly string[], sent: boolean) => void;
   /** What I am told of, in the inbox, has changed. */
   readonly notified?: (frame: NotificationFrame) => void;
+  /** A message in the language I read. */
+  readonly translated?: (frame: TranslationFrame) => void;
   /** The server ended the session. */
   readonly signedOut: () => void;
 }
@@ -113,6 +116,7 @@ export class Conversations {
       ...{ here: this.here, drafts: this.drafts, receipts: this.receipts, threads: this.threads },
       fetchDrafts: () => fetchDrafts(http),
       notified: (frame) => options.notified?.(frame),
+      translated: (frame) => options.translated?.(frame),
       removed: () => {
         this.#cache.saveSoon();
       },
@@ -255,6 +259,11 @@ export class Conversations {
   /** I am writing at a place; whoever is there is told. */
   typing(chatId: string, thread: number | null): void {
     this.#realtime.send({ op: 'typing', chatId, ...(thread === null ? {} : { thread }) });
+  }
+
+  /** Says in which language I read what; false when there is no connection, after which it is to be said again. */
+  readIn(wish: Omit<ClientFrame & { op: 'translations' }, 'op'>): boolean {
+    return this.#realtime.send({ op: 'translations', ...wish });
   }
 
   /** I have seen the chat up to a seq. Shown at once; told again after a reconnect when it did not get through. */

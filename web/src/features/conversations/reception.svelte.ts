@@ -5,6 +5,7 @@ import type {
   NotificationFrame,
   OwnPresence,
   ServerFrame,
+  TranslationFrame,
 } from '$platform/realtime';
 import { applySnapshot } from './chatLog';
 import type { ChatLogs } from './chatLogs';
@@ -30,6 +31,8 @@ export interface ReceptionOptions {
   readonly fetchDrafts: () => Promise<readonly DraftView[]>;
   /** What I am told of has changed. */
   readonly notified: (frame: NotificationFrame) => void;
+  /** A message in the language I read. */
+  readonly translated: (frame: TranslationFrame) => void;
   /** A chat is none of mine any more. */
   readonly removed: () => void;
 }
@@ -130,6 +133,10 @@ export class Reception {
       case 'notification.added':
       case 'notification.settled':
         this.#to.notified(frame);
+        break;
+      case 'message.translated':
+      case 'message.untranslated':
+        this.#to.translated(frame);
         break;
       case 'presence.own':
         this.#ownPresence = frame;

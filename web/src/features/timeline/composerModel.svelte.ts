@@ -15,6 +15,8 @@ import {
   type Picked,
   type Uploads,
 } from '$features/uploads';
+import { isTranslateCommand, translationIn, type TranslateCommand } from '$features/translation';
+import type { TranslationView } from '$platform/api/types';
 import { describeError, t } from '$platform/i18n';
 import { MentionBox } from './mentionBox.svelte';
 import { roomLeft } from './messageLimits';
@@ -37,6 +39,10 @@ export interface ComposerOptions {
   ) => boolean;
   /** Has it posted later; fails as the HttpClient does. */
   readonly schedule: (message: NewScheduledMessage) => Promise<unknown>;
+  /** The codes of the languages that can be translated into; fails as the HttpClient does. */
+  readonly languages: () => Promise<readonly string[]>;
+  /** What words of mine are in another language; fails as the HttpClient does. */
+  readonly translate: (command: TranslateCommand) => Promise<TranslationView | null>;
 }
 
 /** What is being written at one place: its words, its files, and how it is sent, at once or later. */
@@ -134,7 +140,7 @@ export class ComposerModel {
   }
 
   send(): void {
-    if (!this.ready || this.#asksForReminder()) return;
+    if (!this.ready || this.#asksForReminder() || this.#asksForTranslation()) return;
     this.notice = this.#obstacle() ?? '';
     if (this.notice === '') this.#post();
   }
@@ -192,6 +198,35 @@ export class ComposerModel {
     };
     this.#options.desk.dialog = { kind: 'command', sentence, made };
     return true;
+  }
+
+  /** Another command: what is written becomes what it is in another language, to be looked at before it is sent. */
+  #asksForTranslation(): boolean {
+    if (!isTranslateCommand(this.text)) return false;
+    void this.#translate(this.text);
+    return true;
+  }
+
+  async #translate(written: string): Promise<void> {
+    this.notice = t('translation.asked');
+    try {
+      const command = translationIn(written, await this.#options.languages());
+      const found = command === null ? null : await this.#options.translate(command);
+      if (this.text !== written) return;
+      this.notice = t(noticeOf(command, found));
+      if (found?.translated === true) this.#rewrite(found.translatedText);
+    } catch (error) {
+      if (this.text === written) this.notice = describeError(error);
+    }
+  }
+
+  /** In a way that the browser can take back (Ctrl+Z). */
+  #rewrite(text: string): void {
+    this.area?.focus();
+    this.area?.select();
+    // There is no other way to write into the history of a text field.
+    const written = this.area !== undefined && document.execCommand('insertText', false, text);
+    if (!written) this.text = text;
   }
 
   /** Why its files can not go with it; null when they can. */
@@ -254,4 +289,10 @@ export class ComposerModel {
     const { thread, replyTo } = this;
     return { ...(thread === null ? {} : { thread }), ...(replyTo === null ? {} : { replyTo }) };
   }
+}
+
+function noticeOf(command: TranslateCommand | null, found: TranslationView | null) {
+  if (command === null) return 'translation.how';
+  if (found?.translated === true) return 'translation.review';
+  return found?.reason === 'no-engine' ? 'translation.nobody' : 'translation.failed';
 }

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NewScheduledMessage } from '$features/scheduled';
+import type { TranslateCommand } from '$features/translation';
 import type { Uploads } from '$features/uploads';
+import type { TranslationView } from '$platform/api/types';
 import { NetworkError } from '$platform/http';
-import { CHAT } from '../../test/fakes';
+import { CHAT, settled } from '../../test/fakes';
 import { ComposerModel } from './composerModel.svelte';
 import type { Dialog } from './timelineDesk.svelte';
 
@@ -25,6 +27,13 @@ describe('ComposerModel', () => {
   let dialog: Dialog | null;
   /** What becomes of the next one that is scheduled. */
   let answer: Promise<void>;
+
+  let commands: TranslateCommand[];
+  let translated: () => Promise<TranslationView | null>;
+  const inSpanish: TranslationView = {
+    ...{ sourceLanguage: 'English', source: 'en', target: 'es', engine: 'apertium' },
+    ...{ translatedText: 'buenos días', translated: true },
+  };
 
   function compose(thread: number | null = null) {
     return new ComposerModel({
@@ -58,10 +67,16 @@ describe('ComposerModel', () => {
         scheduled.push(message);
         return answer;
       },
+      languages: () => Promise.resolve(['es', 'en', 'de']),
+      translate: (command) => {
+        commands.push(command);
+        return translated();
+      },
     });
   }
 
   beforeEach(() => {
+    commands = [];
     files = [];
     scheduled = [];
     released = [];
@@ -125,5 +140,36 @@ describe('ComposerModel', () => {
     await compose().sendAt(soon());
     expect(dialog).toMatchObject({ kind: 'command', sentence: 'tomorrow' });
     expect(scheduled).toEqual([]);
+  });
+
+  it('writes in another language what is asked for, to be looked at before it is sent', async () => {
+    draft = '/translate es good morning';
+    translated = () => Promise.resolve(inSpanish);
+    const composer = compose();
+    composer.send();
+    await settled();
+    expect(composer.text).toBe('buenos días');
+    expect(commands).toEqual([{ target: 'es', text: 'good morning' }]);
+  });
+
+  it('keeps what was written when it can not be translated', async () => {
+    draft = '/translate de good morning';
+    translated = () =>
+      Promise.resolve({ ...inSpanish, translated: false, reason: 'no-engine' as const });
+    const composer = compose();
+    composer.send();
+    await settled();
+    expect(composer.text).toBe(draft);
+    expect(composer.notice).toBe('Nobody here can translate that into this language.');
+    composer.text = '/translate klingon hi';
+    composer.send();
+    await settled();
+    expect(composer.notice).toContain('Write /translate');
+    translated = () => Promise.reject(new NetworkError(null));
+    composer.text = '/translate es hi';
+    composer.send();
+    await settled();
+    expect(composer.text).toBe('/translate es hi');
+    expect(composer.notice).not.toBe('');
   });
 });

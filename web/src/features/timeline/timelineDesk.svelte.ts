@@ -18,6 +18,7 @@ export const ACTIONS = [
   'thread',
   'edit',
   'forward',
+  'translate',
   'copyText',
   'copyLink',
   'pin',
@@ -41,6 +42,7 @@ export const KEYS: Record<Action, string> = {
   thread: 'T',
   edit: 'E',
   forward: 'F',
+  translate: 'L',
   copyText: 'X',
   copyLink: 'C',
   pin: 'P',
@@ -78,6 +80,7 @@ export function actionsFor(message: MessageView, { me, kind, role }: Rights): re
     thread: (message.thread ?? null) === null,
     edit: mine && isEditable(message),
     forward: true,
+    translate: !mine && message.text !== '',
     copyText: message.text !== '',
     copyLink: true,
     pin: kind !== 'public' || leads,
@@ -121,6 +124,8 @@ export class TimelineDesk {
   /** Said to those who do not see it: "copied" and the like. */
   notice = $state('');
   rights = $state.raw<Rights>({ me: '', kind: 'private', role: null });
+  /** Has a message translated, or shown as it was written. */
+  ontranslate: ((message: MessageView) => void) | null = null;
   readonly #conversations: Conversations;
   #answering = $state.raw<Readonly<Record<string, Answering>>>({});
 
@@ -185,6 +190,9 @@ export class TimelineDesk {
         break;
       case 'edit':
         this.editing = seq;
+        break;
+      case 'translate':
+        this.ontranslate?.(message);
         break;
       case 'copyText':
         void this.#copy(message.text, said);

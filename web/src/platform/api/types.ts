@@ -4,6 +4,7 @@ import type { components as Media } from './media-service';
 import type { components as Messages } from './message-service';
 import type { components as Notifications } from './notification-service';
 import type { components as Reminders } from './scheduler-service';
+import type { components as Translation } from './translation-service';
 import type { components as Users } from './user-service';
 
 /**
@@ -17,6 +18,7 @@ type MediaSchema = Media['schemas'];
 type MessageSchema = Messages['schemas'];
 type NotificationSchema = Notifications['schemas'];
 type ReminderSchema = Reminders['schemas'];
+type TranslationSchema = Translation['schemas'];
 type UserSchema = Users['schemas'];
 
 /** A page of any list; the cursor of the next one is absent or null on the last. */
@@ -235,3 +237,13 @@ export type Answered = [
   Fits<MessageSchema['FoundMessage'], FoundMessage>,
   Fits<MessageSchema['Draft'], DraftView>,
 ];
+
+/** What I read in another language. */
+export type TranslationPreferences = Readonly<TranslationSchema['PreferencesView']>;
+/** What can be translated here, and by what. */
+export type TranslationOffer = Readonly<TranslationSchema['LanguagesView']>;
+/** What a text of mine is in another language. */
+export type TranslationView = Readonly<TranslationSchema['TranslationView']>;
+/** What a message says in another language, or why there is no translation of it. */
+export type MessageTranslationView = Readonly<TranslationSchema['MessageTranslationView']>;
+export type UntranslatedReason = NonNullable<MessageTranslationView['reason']>;

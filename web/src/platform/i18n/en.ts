@@ -835,4 +835,31 @@ export const en = {
   'status.emoji': 'Emoji',
   'status.text': 'What are you doing?',
   'status.oneEmoji': 'One emoji is enough.',
+
+  'message.translate': 'Translate',
+  'translation.title': 'Translation',
+  'translation.everything': 'Show me everything in',
+  'translation.off': 'Off: as it was written',
+  'translation.hint':
+    'A machine translates, on this server unless your operator has chosen otherwise. What was written is one click away. Each chat can be set apart in its menu.',
+  'translation.engines': 'Translated by: {engines}',
+  'translation.nothing': 'No translation engine is installed here. Everything else works.',
+  'translation.install': 'Whoever runs this server can install one:',
+  'translation.chat': 'Translate this chat',
+  'translation.chatOff': 'Stop translating this chat',
+  'translation.readIn': 'read in {language}',
+  'translation.asked': 'Translating…',
+  'translation.by': 'Translated from {language} by {engine}',
+  'translation.original': 'Original',
+  'translation.noEngine': 'Nobody here can translate this language: {language}.',
+  'translation.same': 'This is in your language already.',
+  'translation.noWords': 'There is nothing to translate here.',
+  'translation.unsure': 'It was not recognised which language this is.',
+  'translation.tooLong': 'This is too long to be translated.',
+  'translation.failed': 'The translation did not work. Try again in a moment.',
+  'translation.how':
+    'Write /translate, a language and the text, such as: /translate Spanish good morning',
+  'translation.review':
+    'Translated. Look it over, then send it; Ctrl+Z brings back what you wrote.',
+  'translation.nobody': 'Nobody here can translate that into this language.',
 } as const;

@@ -977,4 +977,31 @@ export const es: Catalogue = {
   'status.emoji': 'Emoji',
   'status.text': '¿En qué andas?',
   'status.oneEmoji': 'Con un emoji basta.',
+
+  'message.translate': 'Traducir',
+  'translation.title': 'Traducción',
+  'translation.everything': 'Muéstrame todo en',
+  'translation.off': 'No: como se escribió',
+  'translation.hint':
+    'Traduce una máquina, en este servidor salvo que quien lo administra haya elegido otra cosa. Lo que se escribió está a un clic. Cada chat puede ajustarse en su menú.',
+  'translation.engines': 'Traducen: {engines}',
+  'translation.nothing':
+    'Aquí no hay ningún motor de traducción instalado. Todo lo demás funciona.',
+  'translation.install': 'Quien administra este servidor puede instalar uno:',
+  'translation.chat': 'Traducir este chat',
+  'translation.chatOff': 'Dejar de traducir este chat',
+  'translation.readIn': 'leído en {language}',
+  'translation.asked': 'Traduciendo…',
+  'translation.by': 'Traducido por {engine}, de: {language}',
+  'translation.original': 'Original',
+  'translation.noEngine': 'Aquí nadie puede traducir este idioma: {language}.',
+  'translation.same': 'Esto ya está en tu idioma.',
+  'translation.noWords': 'Aquí no hay nada que traducir.',
+  'translation.unsure': 'No se ha reconocido en qué idioma está esto.',
+  'translation.tooLong': 'Esto es demasiado largo para traducirse.',
+  'translation.failed': 'La traducción no ha funcionado. Inténtalo de nuevo en un momento.',
+  'translation.how':
+    'Escribe /traduce, un idioma y el texto, por ejemplo: /traduce inglés buenos días',
+  'translation.review': 'Traducido. Revísalo y envíalo; Ctrl+Z recupera lo que escribiste.',
+  'translation.nobody': 'Aquí nadie puede traducir eso a este idioma.',
 };

@@ -10,6 +10,7 @@ import type {
   NotificationView,
   PersonView,
   Role,
+  UntranslatedReason,
 } from '$platform/api/types';
 import type { Problem } from '$platform/http';
 import type { ReconnectWithin } from './comeback';
@@ -220,6 +221,26 @@ export type NotificationFrame =
       readonly unread: number;
     };
 
+/** What a message says in the language I read, or why there is no translation of it; of one version of its text. */
+export type TranslationFrame = {
+  readonly chatId: string;
+  readonly message: number;
+  readonly version: number;
+  readonly language: string;
+} & (
+  | {
+      readonly op: 'message.translated';
+      readonly sourceLanguage: string;
+      readonly text: string;
+      readonly engine: string;
+    }
+  | {
+      readonly op: 'message.untranslated';
+      readonly sourceLanguage?: string;
+      readonly reason: UntranslatedReason;
+    }
+);
+
 /** What the server sends, but the frames the RealtimeClient keeps to itself. */
 export type ServerFrame =
   | HelloFrame
@@ -231,6 +252,7 @@ export type ServerFrame =
   | ReadFrame
   | ReceiptFrame
   | NotificationFrame
+  | TranslationFrame
   | { readonly op: 'resumed'; readonly chats: Readonly<Record<string, number>> }
   | { readonly op: 'chat.added'; readonly chat: ChatSummary }
   | { readonly op: 'chat.removed'; readonly chatId: string }
@@ -316,6 +338,14 @@ export type ClientFrame =
       readonly seq: number;
       readonly generation?: number;
     }
+  | {
+      readonly op: 'translations';
+      /** Null when nothing is to be translated. */
+      readonly language: string | null;
+      /** In all chats but these, or in these only. */
+      readonly everything: boolean;
+      readonly chats: readonly string[];
+    }
   | { readonly op: 'auth.refresh'; readonly token: string }
   | { readonly op: 'ping' };
 
@@ -338,6 +368,8 @@ const OPS: ReadonlySet<string> = new Set<ServerFrame['op']>([
   'chat.removed',
   'notification.added',
   'notification.settled',
+  'message.translated',
+  'message.untranslated',
   'presence',
   'auth.refreshed',
   'pong',

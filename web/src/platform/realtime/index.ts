@@ -23,5 +23,6 @@ export type {
   ReceiptFrame,
   ServerFrame,
   SnapshotFrame,
+  TranslationFrame,
 } from './frames';
 export { browserClock, gunzip, socketOf } from './browser';

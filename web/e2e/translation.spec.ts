@@ -1,0 +1,90 @@
+import { expect } from '@playwright/test';
+import { account, call } from './api';
+import { clean } from './axe';
+import { arrive, test, unique, type Person } from './people';
+
+interface Offer {
+  readonly pairs: readonly { readonly source: string; readonly target: string }[];
+}
+
+/** Whether this suite has an engine for Spanish and English; where Apertium is not installed it has none. */
+async function translates(): Promise<boolean> {
+  const { pairs } = await call<Offer>(await account('Probe'), 'GET', '/translate/languages');
+  return pairs.some(({ source, target }) => source === 'es' && target === 'en');
+}
+
+async function readEverythingIn(person: Person, language: string): Promise<void> {
+  await person.page.getByRole('link', { name: 'Settings' }).click();
+  const kept = person.page.waitForResponse(
+    (answer) =>
+      answer.url().endsWith('/translate/preferences') && answer.request().method() === 'PUT',
+  );
+  await person.page.getByLabel('Show me everything in').selectOption({ label: language });
+  expect((await kept).ok()).toBe(true);
+}
+
+test('two people who share no language read each other', async ({ browser }) => {
+  test.skip(!(await translates()), 'no engine for Spanish and English is installed');
+  const ana = await arrive(browser, 'Ana');
+  const leo = await arrive(browser, 'Leo');
+  await ana.join();
+  await leo.join();
+  await readEverythingIn(ana, 'Spanish');
+  await readEverythingIn(leo, 'English');
+  await clean(ana, 'settings-translation');
+  await ana.page.getByRole('link', { name: 'Chats' }).click();
+  await leo.page.getByRole('link', { name: 'Chats' }).click();
+  const title = unique('Bridge');
+  await ana.newChat('Group', title, [leo]);
+  await leo.openChat(title);
+
+  await ana.say('¿Quién es de guardia esta noche?');
+  const heard = leo.message('Who is on call tonight?');
+  await expect(heard).toContainText('Translated from Spanish by Apertium');
+  await leo.say('The red house is near the bridge.');
+  await expect(ana.message(/casa roja/)).toContainText('Translated from English by Apertium');
+  await expect(ana.message('¿Quién es de guardia esta noche?')).not.toContainText('Translated');
+
+  await heard.getByRole('button', { name: 'Original' }).click();
+  const original = leo.message('¿Quién es de guardia esta noche?');
+  await expect(original.getByRole('button', { name: 'Original' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await leo.picture('translation-original');
+  await original.getByRole('button', { name: 'Original' }).click();
+  await expect(leo.message('Who is on call tonight?')).toBeVisible();
+  await clean(leo, 'translation');
+
+  await ana.press('¿Quién es de guardia esta noche?', 'e');
+  const editor = ana.page.getByRole('textbox', { name: /edit/i });
+  await editor.fill('Mi casa es muy grande.');
+  await editor.press('Enter');
+  await expect(leo.message('My house is very big.')).toContainText('Translated from Spanish');
+  await expect(leo.message('Who is on call tonight?')).toHaveCount(0);
+
+  await leo.page.getByRole('button', { name: 'More of this conversation' }).click();
+  await leo.page.getByRole('menuitem', { name: 'Stop translating this chat' }).click();
+  await expect(leo.message('Mi casa es muy grande.')).toBeVisible();
+  await leo.choose('Mi casa es muy grande.', 'Translate');
+  await expect(leo.message('My house is very big.')).toContainText('Translated from Spanish');
+  await leo.page.reload();
+  await expect(leo.message('Mi casa es muy grande.')).toBeVisible();
+});
+
+test('what is written is translated before it is sent', async ({ browser }) => {
+  test.skip(!(await translates()), 'no engine for Spanish and English is installed');
+  const ana = await arrive(browser, 'Ana');
+  const leo = await arrive(browser, 'Leo');
+  await ana.join();
+  await leo.join();
+  await ana.writeTo(leo);
+  await ana.composer.fill('/translate spanish the red house');
+  await ana.composer.press('Enter');
+  await expect(ana.composer).toHaveValue(/casa roja/);
+  await ana.composer.press('Control+z');
+  await expect(ana.composer).toHaveValue('/translate spanish the red house');
+  await ana.composer.fill('/translate klingon the red house');
+  await ana.composer.press('Enter');
+  await expect(ana.page.getByText('Write /translate, a language and the text')).toBeVisible();
+});

@@ -1,0 +1,17 @@
+import { Translations, type TranslationsOptions } from '$features/translation';
+import { FakeClock, ME } from './fakes';
+
+/** The translations of somebody who reads everything as it was written, but for what the test says. */
+export function someTranslations(options: Partial<TranslationsOptions> = {}): Translations {
+  return new Translations({
+    me: ME,
+    clock: new FakeClock(),
+    readIn: () => true,
+    fetchPreferences: () => Promise.resolve({ language: null, everything: false, chats: {} }),
+    savePreferences: (wish) => Promise.resolve({ ...wish, chats: {} }),
+    saveChatChoice: () => Promise.resolve(),
+    fetchOffer: () => Promise.resolve({ languages: [], pairs: [], engines: [] }),
+    fetchTranslations: () => Promise.resolve([]),
+    ...options,
+  });
+}
