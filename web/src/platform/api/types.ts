@@ -204,6 +204,8 @@ export interface FoundMessage {
   readonly message: MessageView;
   /** In order, none overlapping another. */
   readonly highlights: readonly Highlight[];
+  /** The translation that it was found by, when it was not by its text. */
+  readonly translation?: Readonly<MessageSchema['FoundTranslation']>;
 }
 
 /** What I have begun to write in a chat or a thread. */

@@ -862,4 +862,5 @@ export const en = {
   'translation.review':
     'Translated. Look it over, then send it; Ctrl+Z brings back what you wrote.',
   'translation.nobody': 'Nobody here can translate that into this language.',
+  'translation.found': 'Found in the translation into {language}',
 } as const;

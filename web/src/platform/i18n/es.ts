@@ -1004,4 +1004,5 @@ export const es: Catalogue = {
     'Escribe /traduce, un idioma y el texto, por ejemplo: /traduce inglés buenos días',
   'translation.review': 'Traducido. Revísalo y envíalo; Ctrl+Z recupera lo que escribiste.',
   'translation.nobody': 'Aquí nadie puede traducir eso a este idioma.',
+  'translation.found': 'Encontrado en la traducción al {language}',
 };
