@@ -45,15 +45,18 @@ test('two people who share no language read each other', async ({ browser }) => 
   await expect(ana.message(/casa roja/)).toContainText('Translated from English by Apertium');
   await expect(ana.message('¿Quién es de guardia esta noche?')).not.toContainText('Translated');
 
-  await heard.getByRole('button', { name: 'Original' }).click();
+  await heard.getByRole('button', { name: 'Show original' }).click();
   const original = leo.message('¿Quién es de guardia esta noche?');
-  await expect(original.getByRole('button', { name: 'Original' })).toHaveAttribute(
+  await expect(original.getByRole('button', { name: 'Show original' })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
   await leo.picture('translation-original');
-  await original.getByRole('button', { name: 'Original' }).click();
+  await expect(original.locator('.text')).toHaveAttribute('lang', 'es');
+  await original.focus();
+  await leo.page.keyboard.press('l');
   await expect(leo.message('Who is on call tonight?')).toBeVisible();
+  await expect(heard.locator('.text')).toHaveAttribute('lang', 'en');
   await clean(leo, 'translation');
 
   await ana.press('¿Quién es de guardia esta noche?', 'e');
@@ -64,7 +67,9 @@ test('two people who share no language read each other', async ({ browser }) => 
   await expect(leo.message('Who is on call tonight?')).toHaveCount(0);
 
   await leo.page.getByRole('button', { name: 'More of this conversation' }).click();
-  await leo.page.getByRole('menuitem', { name: 'Stop translating this chat' }).click();
+  const choice = leo.page.getByRole('menuitemcheckbox', { name: 'Translate this chat' });
+  await expect(choice).toHaveAttribute('aria-checked', 'true');
+  await choice.click();
   await expect(leo.message('Mi casa es muy grande.')).toBeVisible();
   await leo.choose('Mi casa es muy grande.', 'Translate');
   await expect(leo.message('My house is very big.')).toContainText('Translated from Spanish');
@@ -82,9 +87,62 @@ test('what is written is translated before it is sent', async ({ browser }) => {
   await ana.composer.fill('/translate spanish the red house');
   await ana.composer.press('Enter');
   await expect(ana.composer).toHaveValue(/casa roja/);
+  await expect(ana.page.getByText('Translated into Spanish by Apertium.')).toBeVisible();
+  await clean(ana, 'translated-draft');
+  await ana.composer.press('Escape');
+  await expect(ana.composer).toHaveValue('/translate spanish the red house');
+  await ana.composer.press('Enter');
+  await expect(ana.composer).toHaveValue(/casa roja/);
   await ana.composer.press('Control+z');
   await expect(ana.composer).toHaveValue('/translate spanish the red house');
   await ana.composer.fill('/translate klingon the red house');
   await ana.composer.press('Enter');
   await expect(ana.page.getByText('Write /translate, a language and the text')).toBeVisible();
+});
+
+test('one chat is translated, with what has to stay as it is', async ({ browser }) => {
+  test.skip(!(await translates()), 'no engine for Spanish and English is installed');
+  const ana = await arrive(browser, 'Ana');
+  const leo = await arrive(browser, 'Leo');
+  await ana.join();
+  await leo.join();
+  await ana.writeTo(leo);
+  await ana.say('hello');
+  await leo.openChat(ana.displayName);
+  await leo.say(`Hola @${ana.handle}, **la casa roja** está en https://example.org/casa`);
+  await expect(ana.message('la casa roja')).not.toContainText('Translat');
+  await ana.page.getByRole('button', { name: 'More of this conversation' }).press('Enter');
+  await ana.page.getByRole('menuitemcheckbox', { name: 'Translate this chat' }).press('Enter');
+  await expect(ana.page.getByText(/read in English/)).toBeVisible();
+  const heard = ana.message(/red house/);
+  await expect(heard.locator('strong')).toContainText('red house');
+  await expect(heard.getByRole('link')).toHaveAttribute('href', 'https://example.org/casa');
+  await expect(heard).toContainText(`@${ana.handle}`);
+  await expect(ana.message('hello')).not.toContainText('Translat');
+  await ana.page.reload();
+  await expect(heard).toContainText('Translated from Spanish by Apertium');
+});
+
+test('what was said in another language is found by what it says in mine', async ({ browser }) => {
+  test.skip(!(await translates()), 'no engine for Spanish and English is installed');
+  const ana = await arrive(browser, 'Ana');
+  const leo = await arrive(browser, 'Leo');
+  await ana.join();
+  await leo.join();
+  await readEverythingIn(ana, 'English');
+  await ana.page.getByRole('link', { name: 'Chats', exact: true }).click();
+  await ana.writeTo(leo);
+  await ana.say('hello');
+  await leo.openChat(ana.displayName);
+  await leo.say('Mi casa es muy grande.');
+  await expect(ana.message('My house is very big.')).toBeVisible();
+  await expect(async () => {
+    // The search hears of translations a moment later.
+    await ana.page.goto('/search');
+    await ana.page.getByRole('searchbox', { name: 'Search messages' }).fill('house');
+    const results = ana.page.getByRole('list', { name: 'Messages found' });
+    await expect(results.locator('mark')).toHaveText('house', { timeout: 3_000 });
+    await expect(results).toContainText('Found in the translation into English');
+  }).toPass();
+  await clean(ana, 'found-by-translation');
 });

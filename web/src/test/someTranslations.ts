@@ -1,5 +1,5 @@
 import { Translations, type TranslationsOptions } from '$features/translation';
-import { FakeClock, ME } from './fakes';
+import { FakeClock, FakeStorage, ME } from './fakes';
 
 /** The translations of somebody who reads everything as it was written, but for what the test says. */
 export function someTranslations(options: Partial<TranslationsOptions> = {}): Translations {
@@ -12,6 +12,9 @@ export function someTranslations(options: Partial<TranslationsOptions> = {}): Tr
     saveChatChoice: () => Promise.resolve(),
     fetchOffer: () => Promise.resolve({ languages: [], pairs: [], engines: [] }),
     fetchTranslations: () => Promise.resolve([]),
+    translateText: () => Promise.resolve(null),
+    storage: new FakeStorage(),
+    device: null,
     ...options,
   });
 }

@@ -15,9 +15,9 @@ import {
   type Picked,
   type Uploads,
 } from '$features/uploads';
-import { isTranslateCommand, translationIn, type TranslateCommand } from '$features/translation';
-import type { TranslationView } from '$platform/api/types';
+import { isTranslateCommand } from '$features/translation';
 import { describeError, t } from '$platform/i18n';
+import { DraftTranslation, type DraftTranslator } from './draftTranslation.svelte';
 import { MentionBox } from './mentionBox.svelte';
 import { roomLeft } from './messageLimits';
 import type { TimelineDesk } from './timelineDesk.svelte';
@@ -39,10 +39,7 @@ export interface ComposerOptions {
   ) => boolean;
   /** Has it posted later; fails as the HttpClient does. */
   readonly schedule: (message: NewScheduledMessage) => Promise<unknown>;
-  /** The codes of the languages that can be translated into; fails as the HttpClient does. */
-  readonly languages: () => Promise<readonly string[]>;
-  /** What words of mine are in another language; fails as the HttpClient does. */
-  readonly translate: (command: TranslateCommand) => Promise<TranslationView | null>;
+  readonly translator: DraftTranslator;
 }
 
 /** What is being written at one place: its words, its files, and how it is sent, at once or later. */
@@ -51,6 +48,7 @@ export class ComposerModel {
   readonly thread: number | null;
   readonly place: string;
   readonly mentions: MentionBox;
+  readonly translation: DraftTranslation;
   text = $state('');
   /** What went wrong with what was written or picked last. */
   notice = $state('');
@@ -69,6 +67,7 @@ export class ComposerModel {
     this.thread = thread;
     this.place = placeOf(chatId, thread);
     this.mentions = new MentionBox(chatId);
+    this.translation = new DraftTranslation(options.translator, this);
     this.#typing = new TypingSignal(() => {
       conversations.typing(chatId, thread);
     });
@@ -147,7 +146,7 @@ export class ComposerModel {
 
   /** Has it sent at a time; answers why that can not be, null when it is done. What was written stays until then. */
   async sendAt(at: Date): Promise<string | null> {
-    if (!this.ready || this.#asksForReminder()) return null;
+    if (!this.ready || this.#asksForReminder() || this.#asksForTranslation()) return null;
     this.notice = this.#obstacle() ?? this.#obstacleLater() ?? '';
     if (this.notice === '') await this.#schedule(at);
     return this.notice === '' ? null : this.notice;
@@ -156,6 +155,7 @@ export class ComposerModel {
   clear(): void {
     this.notice = '';
     this.text = '';
+    this.translation.forget();
     this.answer(null);
     this.#options.conversations.drafts.write(this.place, '', null);
     this.mentions.close();
@@ -203,30 +203,8 @@ export class ComposerModel {
   /** Another command: what is written becomes what it is in another language, to be looked at before it is sent. */
   #asksForTranslation(): boolean {
     if (!isTranslateCommand(this.text)) return false;
-    void this.#translate(this.text);
+    void this.translation.run();
     return true;
-  }
-
-  async #translate(written: string): Promise<void> {
-    this.notice = t('translation.asked');
-    try {
-      const command = translationIn(written, await this.#options.languages());
-      const found = command === null ? null : await this.#options.translate(command);
-      if (this.text !== written) return;
-      this.notice = t(noticeOf(command, found));
-      if (found?.translated === true) this.#rewrite(found.translatedText);
-    } catch (error) {
-      if (this.text === written) this.notice = describeError(error);
-    }
-  }
-
-  /** In a way that the browser can take back (Ctrl+Z). */
-  #rewrite(text: string): void {
-    this.area?.focus();
-    this.area?.select();
-    // There is no other way to write into the history of a text field.
-    const written = this.area !== undefined && document.execCommand('insertText', false, text);
-    if (!written) this.text = text;
   }
 
   /** Why its files can not go with it; null when they can. */
@@ -289,10 +267,4 @@ export class ComposerModel {
     const { thread, replyTo } = this;
     return { ...(thread === null ? {} : { thread }), ...(replyTo === null ? {} : { replyTo }) };
   }
-}
-
-function noticeOf(command: TranslateCommand | null, found: TranslationView | null) {
-  if (command === null) return 'translation.how';
-  if (found?.translated === true) return 'translation.review';
-  return found?.reason === 'no-engine' ? 'translation.nobody' : 'translation.failed';
 }

@@ -67,10 +67,12 @@ describe('ComposerModel', () => {
         scheduled.push(message);
         return answer;
       },
-      languages: () => Promise.resolve(['es', 'en', 'de']),
-      translate: (command) => {
-        commands.push(command);
-        return translated();
+      translator: {
+        nameable: () => ['es', 'en', 'de'],
+        translate: (command) => {
+          commands.push(command);
+          return translated();
+        },
       },
     });
   }
@@ -149,18 +151,53 @@ describe('ComposerModel', () => {
     composer.send();
     await settled();
     expect(composer.text).toBe('buenos días');
+    expect(composer.translation.done).toMatchObject({ language: 'es', engine: 'apertium' });
     expect(commands).toEqual([{ target: 'es', text: 'good morning' }]);
+  });
+
+  it('brings back what was written before it was translated, until it is sent', async () => {
+    draft = '/traduce inglés buenos días';
+    translated = () => Promise.resolve({ ...inSpanish, translatedText: 'good morning' });
+    const composer = compose();
+    composer.send();
+    await settled();
+    composer.text = 'good morning to you';
+    composer.translation.restore();
+    expect(composer.text).toBe(draft);
+    expect(composer.translation.done).toBeNull();
+    composer.send();
+    await settled();
+    composer.send();
+    expect(composer.text).toBe('');
+    expect(composer.translation.done).toBeNull();
+  });
+
+  it('leaves alone what was changed while it was translated', async () => {
+    draft = '/translate es good morning';
+    let answered: (view: TranslationView) => void = () => {};
+    translated = () => new Promise((done) => (answered = done));
+    const composer = compose();
+    composer.send();
+    expect(composer.translation.busy).toBe(true);
+    composer.text = '/translate es good evening';
+    answered(inSpanish);
+    await settled();
+    expect(composer.text).toBe('/translate es good evening');
+    expect(composer.translation.busy).toBe(false);
   });
 
   it('keeps what was written when it can not be translated', async () => {
     draft = '/translate de good morning';
     translated = () =>
-      Promise.resolve({ ...inSpanish, translated: false, reason: 'no-engine' as const });
+      Promise.resolve({
+        ...{ sourceLanguage: 'English', source: 'en', target: 'de' },
+        ...{ translatedText: 'good morning', translated: false, reason: 'no-engine' as const },
+      });
     const composer = compose();
     composer.send();
     await settled();
     expect(composer.text).toBe(draft);
-    expect(composer.notice).toBe('Nobody here can translate that into this language.');
+    expect(composer.notice).toBe('Nobody here can translate English into German.');
     composer.text = '/translate klingon hi';
     composer.send();
     await settled();

@@ -1,3 +1,5 @@
+import { languageName } from './names';
+
 const COMMAND = /^\/(?:translate|traduce|traducir)\s+(?:(?:to|al?|en|into)\s+)?(\p{L}+)\s+(?=\S)/iu;
 
 /** The languages of the page, in which people name other languages. */
@@ -28,10 +30,7 @@ export function isTranslateCommand(text: string): boolean {
 function isCalled(code: string, word: string): boolean {
   const wanted = plain(word);
   if (wanted === code) return true;
-  return NAMED_IN.some((language) => {
-    const name = new Intl.DisplayNames(language, { type: 'language' }).of(code);
-    return name !== undefined && plain(name) === wanted;
-  });
+  return NAMED_IN.some((language) => plain(languageName(code, language)) === wanted);
 }
 
 /** Without capitals and accents. */

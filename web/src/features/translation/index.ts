@@ -1,5 +1,7 @@
 export { isTranslateCommand, translationIn, type TranslateCommand } from './command';
-export { languageName } from './names';
+export { engineName, languageName } from './names';
+export { browserTranslation, OnDeviceTranslator, type BrowserTranslation } from './onDevice';
+export { reasonText } from './reasonText';
 export { default as TranslatedText } from './TranslatedText.svelte';
 export { default as TranslationSection } from './TranslationSection.svelte';
 export {

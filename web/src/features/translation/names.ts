@@ -1,4 +1,7 @@
-import { i18n } from '$platform/i18n';
+import { i18n, t } from '$platform/i18n';
+
+/** The engine of this browser, which is none of the suite's. */
+export const THIS_DEVICE = 'this-device';
 
 /** How the engines are called by those who make them; one's own are called as they call themselves. */
 const ENGINES: Readonly<Record<string, string>> = {
@@ -8,14 +11,24 @@ const ENGINES: Readonly<Record<string, string>> = {
   openai: 'OpenAI',
 };
 
+/** Languages that are worth asking a browser for, and that people may name whether or not anybody can translate them. */
+export const LANGUAGES: readonly string[] = (
+  'ar bg bn ca cs da de el en es et eu fi fr gl he hi hr hu id it ja kn ko lt lv mr ms nb nl oc pl pt ro ' +
+  'ru sk sl sr sv ta te th tr uk vi zh'
+).split(' ');
+
+const named = new Map<string, Intl.DisplayNames>();
+
 export function engineName(engine: string): string {
-  return ENGINES[engine] ?? engine;
+  return engine === THIS_DEVICE ? t('translation.thisDevice') : (ENGINES[engine] ?? engine);
 }
 
-/** What a language is called in the language of the page; its code when it has no name. */
-export function languageName(code: string): string {
+/** What a language is called in the language of the page, or in another one; its code when it has no name. */
+export function languageName(code: string, spoken: string = i18n.language): string {
+  const names = named.get(spoken) ?? new Intl.DisplayNames(spoken, { type: 'language' });
+  named.set(spoken, names);
   try {
-    return new Intl.DisplayNames(i18n.language, { type: 'language' }).of(code) ?? code;
+    return names.of(code) ?? code;
   } catch {
     return code;
   }

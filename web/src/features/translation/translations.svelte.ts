@@ -4,22 +4,19 @@ import type {
   MessageTranslationView,
   MessageView,
   TranslationOffer,
-  TranslationPreferences,
-  UntranslatedReason,
+  TranslationView,
 } from '$platform/api/types';
-import { i18n } from '$platform/i18n';
 import type { RealtimeClock, TranslationFrame } from '$platform/realtime';
+import { Asking, type AskingOptions } from './asking';
+import type { TranslateCommand } from './command';
+import { LANGUAGES, languageName, THIS_DEVICE } from './names';
+import type { DeviceOutcome, DeviceReason, OnDeviceTranslator } from './onDevice';
+import { Wishes, type WishesOptions } from './wishes.svelte';
 
 /** Translations that are remembered; the oldest are forgotten. */
 const REMEMBERED = 2_000;
-/** Messages that one request may name. */
-const PER_REQUEST = 100;
-/** What comes into sight together is asked for together. */
-const GATHER_MS = 50;
 /** The live connection brings the translation of what was said just now; when it has not by then, it is asked for. */
 const LIVE_MS = 5_000;
-const RETRY_MS = 5_000;
-const TRIES = 3;
 
 /** What is known of a message in a language. */
 export type Translation =
@@ -30,80 +27,85 @@ export type Translation =
       readonly from: string;
       readonly engine: string;
     }
-  | { readonly kind: 'none'; readonly reason: UntranslatedReason; readonly from: string | null };
+  | { readonly kind: 'none'; readonly reason: DeviceReason; readonly from: string | null };
 
-export interface TranslationsOptions {
+export interface TranslationsOptions extends Omit<WishesOptions, 'hasDevice'> {
   readonly me: string;
   readonly clock: Pick<RealtimeClock, 'now' | 'after'>;
-  /** Tells the live connection what I want; false when there is none. */
-  readonly readIn: (wish: {
-    readonly language: string | null;
-    readonly everything: boolean;
-    readonly chats: readonly string[];
-  }) => boolean;
-  readonly fetchPreferences: () => Promise<TranslationPreferences>;
-  readonly savePreferences: (
-    wish: Pick<TranslationPreferences, 'language' | 'everything'>,
-  ) => Promise<TranslationPreferences>;
-  readonly saveChatChoice: (chatId: string, translate: boolean) => Promise<void>;
   readonly fetchOffer: () => Promise<TranslationOffer>;
-  readonly fetchTranslations: (
-    chatId: string,
-    seqs: readonly number[],
-    language: string,
-  ) => Promise<readonly MessageTranslationView[]>;
+  readonly fetchTranslations: AskingOptions['fetch'];
+  readonly translateText: (text: string, target: string) => Promise<TranslationView | null>;
+  /** The translator of this browser; null where there is none. */
+  readonly device: OnDeviceTranslator | null;
 }
 
 /**
- * What the messages in sight say in the language I read. What is said now comes by the live connection, which is told
- * what I want; everything else is asked for. My own words are never translated for me.
+ * What the messages in sight say in the language I read. What is said now comes by the live connection, everything else
+ * is asked for; or this device translates, and no text leaves it. My own words are never translated for me.
  */
 export class Translations {
+  readonly wishes: Wishes;
   readonly #options: TranslationsOptions;
-  #preferences = $state.raw<TranslationPreferences | null>(null);
+  readonly #asking: Asking;
   #offer = $state.raw<TranslationOffer | null>(null);
   readonly #known = new SvelteMap<string, Translation>();
   /** Messages that I asked for one by one. */
   readonly #byHand = new SvelteSet<string>();
   /** Messages of which I want to see what was written. */
   readonly #originals = new SvelteSet<string>();
-  /** The first message of a chat that is in a language nobody here can translate: said once, there. */
+  /** By a chat, a language and why it is not translated: the first message of which that is so. It is said there, once. */
   readonly #spoken = new SvelteMap<string, string>();
-  readonly #tries = new Map<string, number>();
-  /** What is to be asked for with the next request, by chat and language. */
-  readonly #wanted = new Map<string, Set<number>>();
-  readonly #timers = new Set<() => void>();
-  #gathering = false;
+  /** What nobody has answered: asked for again when the connection comes back. */
+  readonly #unanswered = new Set<string>();
 
   constructor(options: TranslationsOptions) {
     this.#options = options;
+    this.wishes = new Wishes({ ...options, hasDevice: options.device !== null });
+    this.#asking = new Asking({
+      clock: options.clock,
+      fetch: options.fetchTranslations,
+      open: ({ key }) => this.#known.get(key)?.kind === 'asked',
+      learned: (chatId, found) => {
+        this.#learn(chatId, found);
+      },
+      gaveUp: ({ key }) => {
+        this.#unanswered.add(key);
+        this.#remember(key, { kind: 'none', reason: 'engines-failed', from: null });
+      },
+    });
   }
 
-  /** Null until they are known. */
-  get preferences(): TranslationPreferences | null {
-    return this.#preferences;
-  }
-
-  /** What can be translated here; null until it is known. */
+  /** What the suite can translate; null until it is known. */
   get offer(): TranslationOffer | null {
     return this.#offer;
   }
 
-  /** The language that I read a chat in; null when I read it as it was written. */
-  languageIn(chatId: string): string | null {
-    const wish = this.#preferences;
-    return (wish?.chats[chatId] ?? wish?.everything) === true ? (wish?.language ?? null) : null;
+  /** Whether this browser has a translator of its own. */
+  get hasDevice(): boolean {
+    return this.#options.device !== null;
   }
 
   /** What is known of a message; null when it is shown as it was written, as far as that is known. */
   of(message: MessageView): Translation | null {
-    const language = this.#languageOf(message);
-    return language === null ? null : (this.#known.get(keyOf(message, language)) ?? null);
+    const language = this.languageOf(message);
+    return language === null ? null : (this.#known.get(this.#keyOf(message, language)) ?? null);
+  }
+
+  /** The language that a message is read in; null for as it was written. */
+  languageOf(message: MessageView): string | null {
+    if (message.senderId === this.#options.me) return null;
+    const byHand = this.isByHand(message) ? this.wishes.language : null;
+    return this.wishes.languageIn(message.chatId) ?? byHand;
   }
 
   /** Whether the person asked for this one. */
   isByHand(message: MessageView): boolean {
     return this.#byHand.has(placeOf(message));
+  }
+
+  /** Whether a translation is what is shown of a message. */
+  isShown(message: MessageView): boolean {
+    return this.of(message)?.kind === 'translated' && !this.showsOriginal(message);
   }
 
   showsOriginal(message: MessageView): boolean {
@@ -116,33 +118,27 @@ export class Translations {
     if (!this.#originals.delete(place)) this.#originals.add(place);
   }
 
-  /** Whether this message is where it is said that nobody can translate its language. */
-  saysSo(message: MessageView, from: string): boolean {
-    return this.#spoken.get(`${message.chatId}/${from}`) === placeOf(message);
+  /** Whether this message is where it is said why a language is not translated. */
+  saysSo(message: MessageView, reason: DeviceReason, from: string | null): boolean {
+    return this.#spoken.get(spokenOf(message.chatId, reason, from)) === placeOf(message);
   }
 
-  /** Has one message translated, or shown as it was written again. */
+  /** Has one message translated, or shown as it was written again. To be called when the person asks for it. */
   ask(message: MessageView): void {
-    const known = this.of(message);
-    if (known?.kind === 'translated') {
+    if (this.of(message)?.kind === 'translated') {
       this.toggle(message);
       return;
     }
     this.#byHand.add(placeOf(message));
-    const language = this.#languageOf(message);
-    if (language === null) return;
-    const key = keyOf(message, language);
-    this.#known.delete(key);
-    this.#tries.delete(key);
-    this.#want(message, language, 0);
+    const language = this.languageOf(message);
+    if (language !== null) this.#want(message, language, 0);
   }
 
   /** A message is in sight: what is not known of it and is wanted is asked for. */
   want(message: MessageView): void {
-    const language = this.#languageOf(message);
-    if (language === null || message.text === '' || this.#known.has(keyOf(message, language))) {
-      return;
-    }
+    const language = this.languageOf(message);
+    if (language === null || message.text === '') return;
+    if (this.#known.has(this.#keyOf(message, language))) return;
     const said = Date.parse(message.editedAt ?? message.postedAt);
     const live = !this.isByHand(message) && this.#options.clock.now() - said < LIVE_MS;
     this.#want(message, language, live ? LIVE_MS : 0);
@@ -153,127 +149,79 @@ export class Translations {
     this.#learn(frame.chatId, frame);
   }
 
-  /** The live connection stands: it is told what I want, which may have changed elsewhere. */
+  /** The live connection stands. */
   async connected(): Promise<void> {
-    this.#tell();
-    try {
-      this.#preferences = await this.#options.fetchPreferences();
-    } catch {
-      // What was known stays in force; without anything known, nothing is translated.
-    }
-    this.#tell();
-    this.#tries.clear();
+    this.#asking.forgive();
+    for (const key of this.#unanswered) this.#known.delete(key);
+    this.#unanswered.clear();
+    await this.wishes.connected();
   }
 
   async loadOffer(): Promise<void> {
     this.#offer = await this.#options.fetchOffer();
   }
 
-  /** Fails as the HttpClient does; then everything is as before. */
-  async choose(language: string | null, everything: boolean): Promise<void> {
-    this.#preferences = await this.#options.savePreferences({ language, everything });
-    this.#tell();
+  /** The languages that can be translated into, by this device when it is what translates. */
+  async targets(): Promise<readonly string[]> {
+    const { device } = this.#options;
+    if (this.wishes.onDevice && device !== null) return device.languages();
+    await this.loadOffer();
+    return [...new Set(this.#offer?.pairs.map(({ target }) => target))];
   }
 
-  /** Reads one chat in my language, or as it is written; in the language of the page when I have chosen none. */
-  async chooseChat(chatId: string, translate: boolean): Promise<void> {
-    const wish = this.#preferences;
-    if (translate && (wish?.language ?? null) === null) await this.choose(i18n.language, false);
-    await this.#options.saveChatChoice(chatId, translate);
-    const { language = null, everything, chats } = this.#preferences ?? NOTHING;
-    this.#preferences = { language, everything, chats: { ...chats, [chatId]: translate } };
-    this.#tell();
+  /** The languages that people may name in a command, also such as nobody can translate into. */
+  readonly nameable = (): readonly string[] => {
+    const offered = this.#offer?.languages.map(({ language }) => language) ?? [];
+    return [...new Set([...LANGUAGES, ...offered])];
+  };
+
+  /** Has this device translate, once it can, or the suite again. Fails when this device can not. */
+  async translateHere(on: boolean): Promise<void> {
+    if (on) await this.#options.device?.prepare();
+    this.wishes.onDevice = on;
   }
+
+  /** What words of mine are in another language. Fails as the HttpClient does. */
+  readonly translate = async ({
+    text,
+    target,
+  }: TranslateCommand): Promise<TranslationView | null> => {
+    const { device, translateText } = this.#options;
+    if (!this.wishes.onDevice || device === null) return translateText(text, target);
+    return viewOf(await device.translate(text, target, true), text, target);
+  };
 
   dispose(): void {
-    for (const stop of this.#timers) stop();
-    this.#timers.clear();
-  }
-
-  #languageOf(message: MessageView): string | null {
-    if (message.senderId === this.#options.me) return null;
-    const wanted = this.languageIn(message.chatId);
-    if (wanted !== null) return wanted;
-    return this.isByHand(message) ? (this.#preferences?.language ?? i18n.language) : null;
-  }
-
-  #tell(): void {
-    const wish = this.#preferences;
-    if (wish === null) return;
-    const { language = null, everything } = wish;
-    const chats = Object.keys(wish.chats).filter((id) => wish.chats[id] !== everything);
-    this.#options.readIn({ language, everything, chats });
+    this.#asking.dispose();
+    this.wishes.dispose();
   }
 
   #want(message: MessageView, language: string, inMs: number): void {
-    const key = keyOf(message, language);
+    const key = this.#keyOf(message, language);
+    const { chatId, seq } = message;
     this.#remember(key, { kind: 'asked' });
-    this.#later(inMs, () => {
-      if (this.#known.get(key)?.kind === 'asked') this.#gather(message, language);
-    });
+    if (this.wishes.onDevice) void this.#translateOnDevice(message, key, language);
+    else this.#asking.ask({ key, chatId, seq, language }, inMs);
   }
 
-  #gather({ chatId, seq }: MessageView, language: string): void {
-    const group = `${chatId}/${language}`;
-    const seqs = this.#wanted.get(group) ?? new Set<number>();
-    this.#wanted.set(group, seqs.add(seq));
-    if (this.#gathering) return;
-    this.#gathering = true;
-    this.#later(GATHER_MS, () => {
-      this.#gathering = false;
-      const all = [...this.#wanted];
-      this.#wanted.clear();
-      for (const [one, those] of all) void this.#fetch(one, [...those]);
-    });
-  }
-
-  async #fetch(group: string, seqs: readonly number[]): Promise<void> {
-    const [chatId = '', language = ''] = group.split('/');
-    for (let at = 0; at < seqs.length; at += PER_REQUEST) {
-      const some = seqs.slice(at, at + PER_REQUEST);
-      try {
-        const found = await this.#options.fetchTranslations(chatId, some, language);
-        for (const one of found) this.#learn(chatId, one);
-        this.#giveUp(chatId, some, language);
-      } catch {
-        this.#failed(chatId, some, language);
-      }
+  async #translateOnDevice(message: MessageView, key: string, language: string): Promise<void> {
+    const { device } = this.#options;
+    if (device === null) return;
+    const byHand = this.isByHand(message);
+    const found = await device.translate(message.text, language, byHand);
+    if (found.kind === 'translated') {
+      this.#remember(key, { ...found, engine: THIS_DEVICE });
+      if (byHand) this.#downloaded();
+    } else {
+      this.#remember(key, found);
+      this.#speak(message, found.reason, found.from);
     }
   }
 
-  /** What was asked for and not answered is not there any more, or has another text by now. */
-  #giveUp(chatId: string, seqs: readonly number[], language: string): void {
-    this.#each(chatId, seqs, language, (key) => this.#known.delete(key));
-  }
-
-  #failed(chatId: string, seqs: readonly number[], language: string): void {
-    this.#each(chatId, seqs, language, (key, seq) => {
-      const tries = (this.#tries.get(key) ?? 0) + 1;
-      this.#tries.set(key, tries);
-      if (tries >= TRIES) {
-        this.#remember(key, { kind: 'none', reason: 'engines-failed', from: null });
-        return;
-      }
-      this.#later(RETRY_MS * tries, () => {
-        if (this.#known.get(key)?.kind === 'asked') {
-          this.#gather({ chatId, seq } as MessageView, language);
-        }
-      });
-    });
-  }
-
-  /** Those of the messages that are still asked for, whatever their version. */
-  #each(
-    chatId: string,
-    seqs: readonly number[],
-    language: string,
-    act: (key: string, seq: number) => void,
-  ): void {
-    const asked = new Set(seqs);
+  /** What was missing on this device is there now: what waited for it is wanted again. */
+  #downloaded(): void {
     for (const [key, known] of [...this.#known]) {
-      const [chat, seq, , of] = key.split('/');
-      const meant = chat === chatId && of === language && asked.has(Number(seq));
-      if (meant && known.kind === 'asked') act(key, Number(seq));
+      if (known.kind === 'none' && known.reason === 'not-downloaded') this.#known.delete(key);
     }
   }
 
@@ -286,11 +234,13 @@ export class Translations {
       this.#remember(key, { kind: 'translated', text, from: from ?? '', engine });
     } else if ('reason' in told && told.reason !== undefined) {
       this.#remember(key, { kind: 'none', reason: told.reason, from });
-      const spoken = `${chatId}/${from ?? ''}`;
-      if (told.reason === 'no-engine' && !this.#spoken.has(spoken)) {
-        this.#spoken.set(spoken, `${chatId}/${String(message)}`);
-      }
+      this.#speak({ chatId, seq: message }, told.reason, from);
     }
+  }
+
+  #speak(place: Place, reason: DeviceReason, from: string | null): void {
+    const spoken = spokenOf(place.chatId, reason, from);
+    if (!this.#spoken.has(spoken)) this.#spoken.set(spoken, placeOf(place));
   }
 
   #remember(key: string, translation: Translation): void {
@@ -300,27 +250,33 @@ export class Translations {
     if (this.#known.size > REMEMBERED && oldest !== undefined) this.#known.delete(oldest);
   }
 
-  #later(ms: number, run: () => void): void {
-    if (ms === 0) {
-      run();
-      return;
-    }
-    const stop = this.#options.clock.after(ms, () => {
-      this.#timers.delete(stop);
-      run();
-    });
-    this.#timers.add(stop);
+  /** What this device and what the suite have translated are kept apart. */
+  #keyOf(message: MessageView, language: string): string {
+    const by = this.wishes.onDevice ? `/${THIS_DEVICE}` : '';
+    return `${placeOf(message)}/${String(message.version ?? 1)}/${language}${by}`;
   }
 }
 
-const NOTHING: TranslationPreferences = { language: null, everything: false, chats: {} };
+type Place = Pick<MessageView, 'chatId' | 'seq'>;
 
-function placeOf({ chatId, seq }: MessageView): string {
+function placeOf({ chatId, seq }: Place): string {
   return `${chatId}/${String(seq)}`;
 }
 
-function keyOf(message: MessageView, language: string): string {
-  return `${placeOf(message)}/${String(message.version ?? 1)}/${language}`;
+function spokenOf(chatId: string, reason: DeviceReason, from: string | null): string {
+  return `${chatId}/${reason}/${from ?? ''}`;
+}
+
+/** In the shape of the suite. */
+function viewOf(found: DeviceOutcome, text: string, target: string): TranslationView {
+  const from = found.from;
+  const known = from === null ? {} : { source: from };
+  const named = { sourceLanguage: from === null ? '' : languageName(from), target, ...known };
+  if (found.kind === 'translated') {
+    return { ...named, translatedText: found.text, translated: true, engine: THIS_DEVICE };
+  }
+  const reason = found.reason === 'not-downloaded' ? 'no-engine' : found.reason;
+  return { ...named, translatedText: text, translated: false, reason };
 }
 
 /** The translations of the person who is signed in. */

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { MessageTranslationView, MessageView } from '$platform/api/types';
-import { ANA, CHAT, FakeClock, ME, message } from '../../test/fakes';
+import type {
+  MessageTranslationView,
+  MessageView,
+  TranslationPreferences,
+} from '$platform/api/types';
+import { ANA, CHAT, FakeClock, FakeStorage, ME, message, settled } from '../../test/fakes';
+import { FakeTranslator } from '../../test/fakeTranslator';
 import { someTranslations } from '../../test/someTranslations';
+import { OnDeviceTranslator } from './onDevice';
 import type { Translations } from './translations.svelte';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
@@ -48,8 +54,8 @@ describe('what messages say in my language', () => {
     chats = { [CHAT]: false };
     await translations.connected();
     expect(wishes.at(-1)).toEqual({ language: 'en', everything: true, chats: [CHAT] });
-    expect(translations.languageIn(CHAT)).toBeNull();
-    expect(translations.languageIn('another')).toBe('en');
+    expect(translations.wishes.languageIn(CHAT)).toBeNull();
+    expect(translations.wishes.languageIn('another')).toBe('en');
   });
 
   it('asks for what comes into sight together with one request', async () => {
@@ -102,17 +108,49 @@ describe('what messages say in my language', () => {
     expect(translations.of(edited)).toMatchObject({ kind: 'translated' });
   });
 
-  it('tries three times, and says then that it did not work', async () => {
+  it('tries three times, and once more when the connection comes back', async () => {
     answer = () => Promise.reject(new Error('away'));
     translations.want(said(3));
-    for (const wait of [50, 5_050, 10_050]) {
-      await clock.advance(wait);
-      await clock.advance(50);
-    }
+    await clock.advance(60_000);
     expect(asked).toHaveLength(3);
     expect(translations.of(said(3))).toEqual({
       ...{ kind: 'none', reason: 'engines-failed', from: null },
     });
+    translations.want(said(3));
+    await clock.advance(60_000);
+    expect(asked).toHaveLength(3);
+    answer = (seqs) => Promise.resolve(seqs.map((seq) => english(seq)));
+    await translations.connected();
+    translations.want(said(3));
+    await clock.advance(50);
+    expect(translations.of(said(3))).toMatchObject({ kind: 'translated' });
+  });
+
+  it('asks again, not for ever, for what an answer lacks', async () => {
+    // It takes long, or another version of it is what the suite has.
+    answer = (seqs) => Promise.resolve(seqs.filter((seq) => seq !== 4).map((seq) => english(seq)));
+    translations.want(said(3));
+    translations.want(said(4));
+    await clock.advance(60_000);
+    expect(asked.map(({ seqs }) => seqs)).toEqual([[3, 4], [4], [4]]);
+    expect(translations.of(said(3))).toMatchObject({ kind: 'translated' });
+  });
+
+  it('names a hundred messages in a request at most', async () => {
+    for (let seq = 1; seq <= 150; seq += 1) translations.want(said(seq));
+    await clock.advance(50);
+    expect(asked.map(({ seqs }) => seqs.length)).toEqual([100, 50]);
+  });
+
+  it('remembers the newest two thousand', () => {
+    for (let seq = 1; seq <= 2_001; seq += 1) {
+      translations.heard({
+        ...{ op: 'message.translated', chatId: CHAT, message: seq, version: 1, language: 'en' },
+        ...{ sourceLanguage: 'es', text: 'live', engine: 'apertium' },
+      });
+    }
+    expect(translations.of(said(1))).toBeNull();
+    expect(translations.of(said(2))).not.toBeNull();
   });
 
   it('says once in a chat that nobody can translate a language', async () => {
@@ -126,7 +164,10 @@ describe('what messages say in my language', () => {
     translations.want(said(3));
     translations.want(said(4));
     await clock.advance(50);
-    expect([3, 4].map((seq) => translations.saysSo(said(seq), 'de'))).toEqual([true, false]);
+    expect([3, 4].map((seq) => translations.saysSo(said(seq), 'no-engine', 'de'))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('translates one message by hand, and shows what was written again', async () => {
@@ -147,10 +188,120 @@ describe('what messages say in my language', () => {
       readIn: (wish) => wishes.push(wish) > 0,
     });
     await fresh.connected();
-    await fresh.chooseChat(CHAT, true);
-    expect(fresh.languageIn(CHAT)).toBe('en');
+    await fresh.wishes.chooseChat(CHAT, true);
+    expect(fresh.wishes.languageIn(CHAT)).toBe('en');
     expect(wishes.at(-1)).toEqual({ language: 'en', everything: false, chats: [CHAT] });
-    await fresh.chooseChat(CHAT, false);
-    expect(fresh.languageIn(CHAT)).toBeNull();
+    await fresh.wishes.chooseChat(CHAT, false);
+    expect(fresh.wishes.languageIn(CHAT)).toBeNull();
+  });
+
+  it('asks again for preferences that could not be had', async () => {
+    let down = true;
+    const late = someTranslations({
+      clock,
+      fetchPreferences: () =>
+        down
+          ? Promise.reject(new Error('away'))
+          : Promise.resolve({ language: 'es', everything: true, chats: {} }),
+    });
+    await late.connected();
+    expect(late.wishes.preferences).toBeNull();
+    down = false;
+    await clock.advance(5_000);
+    expect(late.wishes.languageIn(CHAT)).toBe('es');
+  });
+
+  it('is not talked out of a choice by an older answer', async () => {
+    let answered: (view: TranslationPreferences) => void = () => {};
+    const slow = someTranslations({
+      clock,
+      fetchPreferences: () => new Promise((done) => (answered = done)),
+    });
+    const connected = slow.connected();
+    await slow.wishes.choose('es', true);
+    answered({ language: null, everything: false, chats: {} });
+    await connected;
+    expect(slow.wishes.languageIn(CHAT)).toBe('es');
+  });
+
+  describe('on this device', () => {
+    let browser: FakeTranslator;
+    let storage: FakeStorage;
+
+    beforeEach(async () => {
+      browser = new FakeTranslator();
+      browser.there.add('es-en');
+      storage = new FakeStorage();
+      translations = onDevice();
+      await translations.connected();
+      await translations.translateHere(true);
+      wishes = [];
+      asked = [];
+    });
+
+    function onDevice() {
+      return someTranslations({
+        ...{ clock, storage, device: new OnDeviceTranslator(browser) },
+        readIn: (wish) => wishes.push(wish) > 0,
+        fetchPreferences: () => Promise.resolve({ language: 'en', everything: true, chats }),
+        fetchTranslations: (_chat, seqs, language) => {
+          asked.push({ seqs, language });
+          return answer(seqs);
+        },
+        translateText: () => Promise.reject(new Error('nothing leaves this device')),
+      });
+    }
+
+    /** The browser has done what it was asked for. */
+    async function done() {
+      for (let turn = 0; turn < 10; turn += 1) await settled();
+    }
+
+    it('asks the suite for nothing', async () => {
+      const now = said(7, { text: 'hola', postedAt: new Date(clock.now()).toISOString() });
+      await translations.connected();
+      translations.want(now);
+      await clock.advance(10_000);
+      await done();
+      expect(translations.of(now)).toEqual({
+        ...{ kind: 'translated', text: 'en(hola)', from: 'es', engine: 'this-device' },
+      });
+      expect(await translations.translate({ text: 'hola', target: 'en' })).toMatchObject({
+        ...{ translated: true, translatedText: 'en(hola)', engine: 'this-device' },
+      });
+      expect(asked).toEqual([]);
+      expect(new Set(wishes.map(({ language }) => language))).toEqual(new Set([null]));
+    });
+
+    it('is remembered here, and left again', async () => {
+      expect(onDevice().wishes.onDevice).toBe(true);
+      await translations.translateHere(false);
+      expect(wishes.at(-1)).toEqual({ language: 'en', everything: true, chats: [] });
+      expect(onDevice().wishes.onDevice).toBe(false);
+    });
+
+    it('downloads a language when the person asks for it, and then has the rest', async () => {
+      browser.there.clear();
+      browser.toBeHad.add('es-en');
+      translations.want(said(3));
+      translations.want(said(4));
+      await done();
+      const missing = { kind: 'none', reason: 'not-downloaded', from: 'es' };
+      expect([3, 4].map((seq) => translations.of(said(seq)))).toEqual([missing, missing]);
+      expect(translations.saysSo(said(3), 'not-downloaded', 'es')).toBe(true);
+      browser.pressed = true;
+      translations.ask(said(3));
+      await done();
+      expect(translations.of(said(3))).toMatchObject({ kind: 'translated' });
+      expect(translations.of(said(4))).toBeNull();
+    });
+
+    it('is not chosen when the browser can not', async () => {
+      await translations.translateHere(false);
+      browser.detectorThere = false;
+      const elsewhere = someTranslations({ storage, device: new OnDeviceTranslator(browser) });
+      await expect(elsewhere.translateHere(true)).rejects.toThrow();
+      expect(elsewhere.wishes.onDevice).toBe(false);
+    });
   });
 });

@@ -983,18 +983,35 @@ export const es: Catalogue = {
   'translation.everything': 'Muéstrame todo en',
   'translation.off': 'No: como se escribió',
   'translation.hint':
-    'Traduce una máquina, en este servidor salvo que quien lo administra haya elegido otra cosa. Lo que se escribió está a un clic. Cada chat puede ajustarse en su menú.',
-  'translation.engines': 'Traducen: {engines}',
+    'Traduce una máquina. Lo que se escribió está a un clic, y lo que escribes tú se queda como está. Cada chat puede ajustarse en su menú.',
+  'translation.engines': 'Lo que traduce en este servidor',
+  'translation.engineInto': '{engine}, a estos idiomas: {languages}',
   'translation.nothing':
     'Aquí no hay ningún motor de traducción instalado. Todo lo demás funciona.',
-  'translation.install': 'Quien administra este servidor puede instalar uno:',
+  'translation.install':
+    'Quien administra este servidor puede instalar uno, para español e inglés por ejemplo:',
+  'translation.docs': 'Qué más hay, y cómo se configura, está en',
+  'translation.where': 'Traducir',
+  'translation.onSuite': 'En el servidor',
+  'translation.onDevice': 'En este dispositivo',
+  'translation.onDeviceHint':
+    'En este dispositivo traduce tu navegador, y ningún texto sale de él para eso. Puede que antes tenga que descargar un idioma. Solo vale para este dispositivo.',
+  'translation.preparing': 'Preparando este dispositivo…',
+  'translation.deviceFailed':
+    'Este dispositivo no puede traducir ahora. El servidor sigue haciéndolo.',
+  'translation.thisDevice': 'este dispositivo',
   'translation.chat': 'Traducir este chat',
-  'translation.chatOff': 'Dejar de traducir este chat',
   'translation.readIn': 'leído en {language}',
   'translation.asked': 'Traduciendo…',
-  'translation.by': 'Traducido por {engine}, de: {language}',
-  'translation.original': 'Original',
-  'translation.noEngine': 'Aquí nadie puede traducir este idioma: {language}.',
+  'translation.by': 'Traducido del {language} por {engine}',
+  'translation.byUnknown': 'Traducido por {engine}',
+  'translation.original': 'Ver original',
+  'translation.noEngine': 'Aquí nadie puede traducir del {language} al {target}.',
+  'translation.noEngineInto': 'Aquí nadie puede traducir esto al {target}.',
+  'translation.notDownloaded': 'Este dispositivo tiene que descargar algo para traducir esto.',
+  'translation.notDownloadedFrom':
+    'Para traducir del {language}, este dispositivo tiene que descargar ese idioma.',
+  'translation.download': 'Descargar',
   'translation.same': 'Esto ya está en tu idioma.',
   'translation.noWords': 'Aquí no hay nada que traducir.',
   'translation.unsure': 'No se ha reconocido en qué idioma está esto.',
@@ -1002,7 +1019,9 @@ export const es: Catalogue = {
   'translation.failed': 'La traducción no ha funcionado. Inténtalo de nuevo en un momento.',
   'translation.how':
     'Escribe /traduce, un idioma y el texto, por ejemplo: /traduce inglés buenos días',
-  'translation.review': 'Traducido. Revísalo y envíalo; Ctrl+Z recupera lo que escribiste.',
-  'translation.nobody': 'Aquí nadie puede traducir eso a este idioma.',
+  'translation.review': 'Traducido al {language} por {engine}. Revísalo y envíalo.',
+  'translation.restore': 'Recuperar lo que escribí',
   'translation.found': 'Encontrado en la traducción al {language}',
+  'error.tooManyTranslatedChats':
+    'Has ajustado tantos chats como puede haber. Ajusta lo que lees en general en los ajustes.',
 };

@@ -108,6 +108,11 @@ class I18n {
     return this.#formats.percent.format(share);
   }
 
+  /** Some of a kind as people list them: a, b and c. */
+  list(items: readonly string[]): string {
+    return this.#formats.list.format(items);
+  }
+
   compare(a: string, b: string): number {
     return this.#formats.collator.compare(a, b);
   }
@@ -131,6 +136,7 @@ function formatsOf(spoken: Language) {
         unit,
         unitDisplay: unit === 'byte' ? 'long' : 'short',
       }),
+    list: new Intl.ListFormat(language, { type: 'conjunction' }),
     collator: new Intl.Collator(language, { sensitivity: 'base' }),
     time: new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }),
     date: new Intl.DateTimeFormat(language, { dateStyle: 'long' }),

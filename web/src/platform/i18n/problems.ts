@@ -49,6 +49,7 @@ const TEXTS: Record<string, PlainKey> = {
   'chat-not-found': 'error.chatNotFound',
   'too-many-alerts': 'error.tooManyAlerts',
   'push-endpoint-refused': 'error.pushEndpoint',
+  'too-many-translated-chats': 'error.tooManyTranslatedChats',
   unanswered: 'error.unanswered',
   'service-unavailable': 'error.unavailable',
 };
