@@ -146,3 +146,27 @@ test('what was said in another language is found by what it says in mine', async
   }).toPass();
   await clean(ana, 'found-by-translation');
 });
+
+test('a suite without an engine works on, and says what to do', async ({ browser }) => {
+  test.skip(await translates(), 'an engine for Spanish and English is installed');
+  const ana = await arrive(browser, 'Ana');
+  const leo = await arrive(browser, 'Leo');
+  await ana.join();
+  await leo.join();
+  await ana.page.getByRole('link', { name: 'Settings' }).click();
+  await ana.page.getByText('apt-get install apertium').scrollIntoViewIfNeeded();
+  await clean(ana, 'settings-no-engine');
+  await ana.page.getByRole('link', { name: 'Chats', exact: true }).click();
+  await ana.writeTo(leo);
+  await ana.say('The red house is near the bridge.');
+  await leo.openChat(ana.displayName);
+  await leo.say('Mi casa es muy grande.');
+  await expect(ana.message('Mi casa es muy grande.')).toBeVisible();
+  await ana.choose('Mi casa es muy grande.', 'Translate');
+  await expect(ana.page.getByText('Nothing here translates Spanish into English.')).toBeVisible();
+  await clean(ana, 'no-engine');
+  await ana.composer.fill('/translate spanish the red house');
+  await ana.composer.press('Enter');
+  await expect(ana.composer).toHaveValue('/translate spanish the red house');
+  await expect(ana.page.getByText(/^Nothing here translates/).last()).toBeVisible();
+});

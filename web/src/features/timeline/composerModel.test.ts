@@ -197,7 +197,7 @@ describe('ComposerModel', () => {
     composer.send();
     await settled();
     expect(composer.text).toBe(draft);
-    expect(composer.notice).toBe('Nobody here can translate English into German.');
+    expect(composer.notice).toBe('Nothing here translates English into German.');
     composer.text = '/translate klingon hi';
     composer.send();
     await settled();

@@ -158,7 +158,7 @@ describe('a conversation in my language', { timeout: LIMIT_MS }, () => {
     await show(true);
     await clock.advance(50);
     expect(
-      await screen.findAllByText('Nobody here can translate German into English.'),
+      await screen.findAllByText('Nothing here translates German into English.'),
     ).toHaveLength(1);
     expect(bubble('cuatro')).not.toHaveTextContent('language');
     expect(screen.queryByText('Translating…')).toBeNull();

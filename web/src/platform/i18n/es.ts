@@ -1006,8 +1006,8 @@ export const es: Catalogue = {
   'translation.by': 'Traducido del {language} por {engine}',
   'translation.byUnknown': 'Traducido por {engine}',
   'translation.original': 'Ver original',
-  'translation.noEngine': 'Aquí nadie puede traducir del {language} al {target}.',
-  'translation.noEngineInto': 'Aquí nadie puede traducir esto al {target}.',
+  'translation.noEngine': 'Aquí no hay nada que traduzca del {language} al {target}.',
+  'translation.noEngineInto': 'Aquí no hay nada que traduzca esto al {target}.',
   'translation.notDownloaded': 'Este dispositivo tiene que descargar algo para traducir esto.',
   'translation.notDownloadedFrom':
     'Para traducir del {language}, este dispositivo tiene que descargar ese idioma.',

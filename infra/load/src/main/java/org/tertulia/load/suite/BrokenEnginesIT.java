@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -41,6 +42,10 @@ class BrokenEnginesIT {
     private static final int PEOPLE = 4;
     private static final int FEWEST_KILLS = 10;
     private static final Duration LENGTH = Duration.ofSeconds(8);
+    private static final Pattern STAGES = Pattern.compile("apertium.*|lt-proc|lrx-proc");
+    private static final ProgramKiller.Pace AT_RANDOM =
+            new ProgramKiller.Pace(
+                    Duration.ofMillis(50), Duration.ofMillis(400), Integer.MAX_VALUE, SEED);
 
     /** All of them together stay below what one address may ask for. */
     private static final Duration BETWEEN_REQUESTS = Duration.ofMillis(40);
@@ -87,7 +92,7 @@ class BrokenEnginesIT {
     @Test
     void noWrongTranslationShouldBeAnsweredWhileStagesAreKilled() throws InterruptedException {
         Queue<Heard> heard;
-        try (var killer = new StageKiller(this::translationServiceId, SEED)) {
+        try (var killer = new ProgramKiller(this::translationServiceId, STAGES, AT_RANDOM)) {
             heard = translateAll();
             assertThat(killer.killed()).isGreaterThanOrEqualTo(FEWEST_KILLS);
         }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,13 @@ class MediaPreviewsIT {
     /** Fewer than a file is looked into at most, so that none is given up. */
     private static final int KILLED_PROGRAMS = 4;
 
+    private static final Pattern FFMPEG = Pattern.compile("ffmpeg");
+
+    /** As soon as they are seen. */
+    private static final ProgramKiller.Pace AT_ONCE =
+            new ProgramKiller.Pace(
+                    Duration.ofMillis(4), Duration.ofMillis(6), KILLED_PROGRAMS, KILLED_PROGRAMS);
+
     private static final int PAGE = 100;
     private static final long NOBODY = -1;
     private static final Duration LIMIT = Duration.ofMinutes(10);
@@ -80,7 +88,7 @@ class MediaPreviewsIT {
     @Test
     void everyOneShouldEndWithItsPreviewsAndNoneTwice() throws Exception {
         List<UUID> ids;
-        try (var killer = new ProgramKiller(this::mediaServiceId, "ffmpeg", KILLED_PROGRAMS)) {
+        try (var killer = new ProgramKiller(this::mediaServiceId, FFMPEG, AT_ONCE)) {
             ids = postWhileKilling();
             await().atMost(LIMIT)
                     .pollInterval(Duration.ofSeconds(1))

@@ -2,53 +2,78 @@ package org.tertulia.load.suite;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Random;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /**
- * Kills the programs of a name that a process starts, as soon as they are seen, so many of them and each once. Other
- * processes' programs are left alone.
+ * Kills programs that a process has started, one after the other and each once, until it is closed. Other processes'
+ * programs are left alone.
  */
 final class ProgramKiller implements AutoCloseable {
-
-    private static final Duration LOOK = Duration.ofMillis(5);
-
     private final LongSupplier parent;
-    private final String program;
-    private final int most;
+    private final Pattern programs;
+    private final Pace pace;
+    private final Random random;
     private final HashSet<Long> killed = new HashSet<>();
     private final Thread thread;
     private volatile boolean closed;
 
-    /** {@code parent} tells the id of the process, which may be another one after a while. */
-    ProgramKiller(LongSupplier parent, String program, int most) {
+    /**
+     * When they are killed, and how many.
+     *
+     * @param shortest pause after each look for one
+     * @param longest pause; more than the shortest
+     * @param most programs that are killed
+     * @param seed which one is killed, and when
+     */
+    record Pace(Duration shortest, Duration longest, int most, long seed) {}
+
+    /**
+     * Begins.
+     *
+     * @param parent tells the id of the process, which may be another one after a while
+     * @param programs the name of a program's file
+     */
+    ProgramKiller(LongSupplier parent, Pattern programs, Pace pace) {
         this.parent = parent;
-        this.program = program;
-        this.most = most;
-        this.thread = Thread.ofVirtual().name("kill-" + program).start(this::run);
+        this.programs = programs;
+        this.pace = pace;
+        this.random = new Random(pace.seed());
+        this.thread = Thread.ofVirtual().name("kill-programs").start(this::run);
     }
 
     private void run() {
-        while (!closed && killed() < most) {
-            ProcessHandle.of(parent.getAsLong()).stream()
-                    .flatMap(ProcessHandle::descendants)
-                    .filter(this::isProgram)
-                    .forEach(this::kill);
+        while (!closed && killed() < pace.most()) {
+            killOne();
             try {
-                Thread.sleep(LOOK);
+                Thread.sleep(
+                        Duration.ofMillis(
+                                random.nextLong(
+                                        pace.shortest().toMillis(), pace.longest().toMillis())));
             } catch (InterruptedException e) {
                 return;
             }
         }
     }
 
-    private boolean isProgram(ProcessHandle process) {
-        return process.info().command().filter(it -> it.endsWith("/" + program)).isPresent();
+    private synchronized void killOne() {
+        var living =
+                ProcessHandle.of(parent.getAsLong()).stream()
+                        .flatMap(ProcessHandle::descendants)
+                        .filter(it -> !killed.contains(it.pid()) && isProgram(it))
+                        .toList();
+        if (!living.isEmpty()) {
+            var chosen = living.get(random.nextInt(living.size()));
+            if (chosen.destroyForcibly()) {
+                killed.add(chosen.pid());
+            }
+        }
     }
 
-    private synchronized void kill(ProcessHandle process) {
-        if (killed.size() < most && process.destroyForcibly()) {
-            killed.add(process.pid());
-        }
+    private boolean isProgram(ProcessHandle process) {
+        var command = process.info().command().orElse("");
+        return programs.matcher(command.substring(command.lastIndexOf('/') + 1)).matches();
     }
 
     /** How many so far. */
