@@ -50,22 +50,38 @@ final class ProfileRepository {
                 .all();
     }
 
-    /** Whether it was stored: not, when the person has a profile. */
+    /**
+     * Whether it was stored: not, when the person has a profile. Fails with {@link IllegalStateException} when another person
+     * has the handle.
+     */
     Mono<Boolean> insertIfAbsent(Profile profile) {
+        // Any conflict: who stores the same person's at the same time may be seen first by the
+        // handle, and that would be an error if only the person were named here.
         var insert =
                 database.sql(
                         """
                         insert into profiles (user_id, handle, display_name, bio, picture_id,
                                               created_at, changed_at, version)
                         values (:person, :handle, :name, :bio, :picture, :createdAt, :changedAt, :version)
-                        on conflict (user_id) do nothing
+                        on conflict do nothing
                         """);
         return state(insert, profile)
                 .bind("handle", profile.handle())
                 .bind("createdAt", profile.createdAt())
                 .fetch()
                 .rowsUpdated()
-                .map(rows -> rows == 1);
+                .flatMap(rows -> rows == 1 ? Mono.just(true) : had(profile));
+    }
+
+    private Mono<Boolean> had(Profile profile) {
+        return find(profile.userId())
+                .map(_ -> false)
+                .switchIfEmpty(
+                        Mono.error(
+                                () ->
+                                        new IllegalStateException(
+                                                "Another person has the handle "
+                                                        + profile.handle())));
     }
 
     Mono<Void> update(Profile profile) {

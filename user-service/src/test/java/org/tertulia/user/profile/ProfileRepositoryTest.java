@@ -1,6 +1,7 @@
 package org.tertulia.user.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tertulia.starter.id.MediaId;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.test.PostgresExtension;
+import reactor.core.publisher.Flux;
 
 class ProfileRepositoryTest {
 
@@ -39,6 +41,28 @@ class ProfileRepositoryTest {
         assertThat(profiles.insertIfAbsent(profile).block(PATIENCE)).isFalse();
         assertThat(profiles.find(profile.userId()).block(PATIENCE)).isEqualTo(profile);
         assertThat(profiles.lock(profile.userId()).block(PATIENCE)).isEqualTo(profile);
+    }
+
+    @Test
+    void aProfileThatSeveralStoreAtOnceIsStoredOnce() {
+        for (var i = 0; i < 200; i++) {
+            var profile = Profile.first(Profiling.account("ana" + i, "Ana"));
+            var stored =
+                    Flux.range(0, 4)
+                            .flatMap(_ -> profiles.insertIfAbsent(profile))
+                            .filter(Boolean::booleanValue)
+                            .count();
+            assertThat(stored.block(PATIENCE)).isOne();
+        }
+    }
+
+    @Test
+    void aHandleIsNotGivenToAnother() {
+        profiles.insertIfAbsent(Profile.first(Profiling.account("ana", "Ana"))).block(PATIENCE);
+        var other = Profile.first(Profiling.account("ana", "Another"));
+        assertThatThrownBy(() -> profiles.insertIfAbsent(other).block(PATIENCE))
+                .hasMessageContaining("ana");
+        assertThat(profiles.find(other.userId()).blockOptional(PATIENCE)).isEmpty();
     }
 
     @Test
