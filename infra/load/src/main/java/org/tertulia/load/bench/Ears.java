@@ -31,12 +31,14 @@ final class Ears {
     private static final Duration ADMITTED_WITHIN = Duration.ofSeconds(50);
     private static final int PAUSE_SECONDS = 1;
     private static final Set<Integer> LATER = Set.of(429, 503);
-    private static final byte[] TRANSLATION =
-            "{\"op\":\"message.translated\"".getBytes(StandardCharsets.UTF_8);
+    private static final ByteBuf TRANSLATION =
+            Unpooled.unreleasableBuffer(
+                    Unpooled.copiedBuffer("{\"op\":\"message.translated\"", StandardCharsets.UTF_8)
+                            .asReadOnly());
 
     private final List<Socket> sockets = new ArrayList<>();
     private final ConcurrentHashMap<Integer, Integer> closes = new ConcurrentHashMap<>();
-    private final AtomicInteger translations = new AtomicInteger();
+    private final AtomicInteger ears = new AtomicInteger();
     private volatile @Nullable Round round;
     private volatile boolean closing;
 
@@ -120,31 +122,25 @@ final class Ears {
         sockets.forEach(Socket::close);
     }
 
-    /** How many translations of messages came, of all rounds. */
-    int translations() {
-        return translations.get();
-    }
-
     /** It has the stamp of the message that it translates, and is not that message. */
     private static boolean isTranslation(ByteBuf frame) {
-        return frame.readableBytes() > TRANSLATION.length
-                && ByteBufUtil.equals(
-                        frame,
-                        frame.readerIndex(),
-                        Unpooled.wrappedBuffer(TRANSLATION),
-                        0,
-                        TRANSLATION.length);
+        var length = TRANSLATION.readableBytes();
+        return frame.readableBytes() > length
+                && ByteBufUtil.equals(frame, frame.readerIndex(), TRANSLATION, 0, length);
     }
 
     private final class Ear implements Socket.Listener {
+        private final int number = ears.getAndIncrement();
+
         @Override
         public void frame(ByteBuf content) {
-            if (isTranslation(content)) {
-                translations.incrementAndGet();
+            var current = round;
+            if (current == null) {
                 return;
             }
-            var current = round;
-            if (current != null) {
+            if (isTranslation(content)) {
+                current.translated(content, number);
+            } else {
                 current.received(content);
             }
         }

@@ -1,6 +1,7 @@
 package org.tertulia.load.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -24,6 +25,17 @@ final class Latencies {
         }
     }
 
+    /** Those of several rounds together; when they are done. */
+    static Latencies pooled(List<Latencies> rounds) {
+        var all = new Latencies(rounds.stream().mapToInt(it -> it.kept().length).sum());
+        rounds.stream().flatMapToLong(it -> Arrays.stream(it.kept())).forEach(all::add);
+        return all;
+    }
+
+    private long[] kept() {
+        return Arrays.copyOf(values, Math.min(count.get(), values.length));
+    }
+
     int count() {
         return count.get();
     }
@@ -35,7 +47,7 @@ final class Latencies {
      * @param share such as 0.99
      */
     double percentileMillis(double share) {
-        var kept = Arrays.copyOf(values, Math.min(count.get(), values.length));
+        var kept = kept();
         if (kept.length == 0) {
             return 0;
         }

@@ -2,6 +2,8 @@ package org.tertulia.load.bench;
 
 import io.netty.buffer.ByteBuf;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ final class Round {
     private final AtomicIntegerArray receipts;
     private final CountDownLatch complete;
     private final Semaphore window;
+    private final Set<Translation> translations = ConcurrentHashMap.newKeySet();
     private volatile long lastReceipt;
     private volatile int frameBytes;
 
@@ -56,6 +59,27 @@ final class Round {
             window.release();
             complete.countDown();
         }
+    }
+
+    /** A translation of a message of this round, at a socket. */
+    private record Translation(int message, int socket) {}
+
+    /** The translation of a message came at one socket; again it does not count. */
+    void translated(ByteBuf frame, int socket) {
+        var stamp = Stamp.find(frame);
+        if (stamp != null && stamp.round() == id) {
+            translations.add(new Translation(stamp.number(), socket));
+        }
+    }
+
+    /** How many translations came so far. */
+    int translations() {
+        return translations.size();
+    }
+
+    /** How long each delivery took. */
+    Latencies latencies() {
+        return latencies;
     }
 
     /**

@@ -60,11 +60,6 @@ final class SuiteRoom implements Room {
         listeners.ears().sockets().forEach(it -> it.send(frame));
     }
 
-    /** How many translations the listeners got so far. */
-    int translations() {
-        return listeners.ears().translations();
-    }
-
     @Override
     public void enter(Round round) {
         listeners.ears().enter(round);

@@ -3,10 +3,11 @@ package org.tertulia.load.bench;
 import java.util.List;
 import org.tertulia.load.client.ClientFrame;
 import org.tertulia.load.client.Person;
+import org.tertulia.load.translation.PretendedEngine;
 
 /** A group in which Spanish is spoken, to listeners who may want to read English. */
 final class TranslatedRoom implements Room {
-    private static final String SENTENCE = " ¿Quién está de guardia esta noche?";
+    private static final String SENTENCE = " " + PretendedEngine.SPANISH;
 
     private final SuiteRoom room;
     private final int sockets;
@@ -30,11 +31,6 @@ final class TranslatedRoom implements Room {
     void want(boolean english) {
         room.tellFromListeners(
                 english ? ClientFrame.Translations.of("en") : ClientFrame.Translations.none());
-    }
-
-    /** How many translations they got so far. */
-    int translations() {
-        return room.translations();
     }
 
     @Override

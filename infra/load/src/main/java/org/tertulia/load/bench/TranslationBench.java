@@ -3,14 +3,15 @@ package org.tertulia.load.bench;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.load.client.Person;
 import org.tertulia.load.home.OtherSettings;
 import org.tertulia.load.home.SuiteHome;
 
 /** Translations: how good, how fast, and what they do to the messages that are translated. */
 final class TranslationBench {
-    /** People who ask for translations: each may ask only so often in a minute. */
-    private static final int ASKING = 8;
+    /** What one of those who ask for translations asks for: the gateway lets each do that 300 times, and then slower. */
+    private static final int REQUESTS_OF_A_PERSON = 250;
 
     /** People who read translations, each on some sockets. */
     private static final int READERS = 10;
@@ -40,8 +41,10 @@ final class TranslationBench {
      */
     TranslationResult run() throws InterruptedException {
         try (var bare = BareInterpreter.start()) {
-            tell("%d people have sentences translated.".formatted(ASKING));
-            var people = register.apply(ASKING);
+            var people =
+                    register.apply(
+                            Math.ceilDiv(TranslatingBench.requests(plan), REQUESTS_OF_A_PERSON));
+            tell("%d people have sentences translated.".formatted(people.size()));
             var bench = new TranslatingBench(new SuiteInterpreter(people), bare, plan);
             return new TranslationResult(
                     BenchResult.Machine.here(),
@@ -51,11 +54,11 @@ final class TranslationBench {
         }
     }
 
-    private List<TranslatedDelivery.Delivery> deliveries(Person speaker)
+    private TranslatedDelivery.@Nullable Deliveries deliveries(Person speaker)
             throws InterruptedException {
         if (!OtherSettings.arePossible()) {
             tell("Delivery is not measured: processes do not show how they were started here.");
-            return List.of();
+            return null;
         }
         tell("%d people read in English what is said in Spanish.".formatted(READERS));
         try (var room = TranslatedRoom.open(speaker, register.apply(READERS), SOCKETS)) {

@@ -2,6 +2,7 @@ package org.tertulia.load.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that was measured of translations.
@@ -9,15 +10,15 @@ import java.util.List;
  * @param machine what it was measured on
  * @param quality how near they are to a person's, by direction
  * @param speed how fast they are, by how many are under way
- * @param deliveries what they do to the delivery of messages, by engine; empty when that was not measured
+ * @param deliveries what they do to the delivery of messages; null when that was not measured
  */
 record TranslationResult(
         BenchResult.Machine machine,
         List<TranslatingBench.Quality> quality,
         List<TranslatingBench.Speed> speed,
-        List<TranslatedDelivery.Delivery> deliveries) {
+        TranslatedDelivery.@Nullable Deliveries deliveries) {
     private static final String SCORES = "  %-34s %12s %12s %12s";
-    private static final String DELIVERIES = "  %-34s %12s %12s %8s %12s";
+    private static final String DELIVERIES = "  %-34s %8s %8s %16s %8s %8s %8s";
 
     List<String> lines() {
         var lines = new ArrayList<String>();
@@ -44,12 +45,14 @@ record TranslationResult(
                                 quality.stream().mapToInt(TranslatingBench.Quality::left).sum()));
         lines.add(SCORES.formatted("", "suite", "baseline", "untranslated"));
         quality.forEach(it -> lines.add(it.line(SCORES)));
-        if (!deliveries.isEmpty()) {
+        if (deliveries != null) {
             lines.add("");
             lines.add(
-                    "Delivery of the messages themselves, p99 in ms, translated or not, by first engine.");
-            lines.add(DELIVERIES.formatted("", "translated", "not", "ratio", "came"));
-            deliveries.forEach(it -> lines.add(it.line(DELIVERIES)));
+                    "Delivery of the messages themselves, in ms, and how many of their translations came.");
+            lines.add(
+                    DELIVERIES.formatted(
+                            "", "p50", "p99", "p99 of rounds", "ratio", "came", "asked"));
+            lines.addAll(deliveries.lines(DELIVERIES));
         }
         return lines;
     }

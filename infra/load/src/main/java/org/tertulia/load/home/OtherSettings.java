@@ -30,10 +30,14 @@ public final class OtherSettings implements AutoCloseable {
     private final String part;
     private final Process process;
 
+    /** Who ends the program with Ctrl-C has a suite as it was, too. */
+    private final Thread recovery = new Thread(this::recover, "recover-other-settings");
+
     private OtherSettings(SuiteControl control, String part, Process process) {
         this.control = control;
         this.part = part;
         this.process = process;
+        Runtime.getRuntime().addShutdownHook(recovery);
     }
 
     /** Whether this system lets a part be started with others. */
@@ -110,6 +114,16 @@ public final class OtherSettings implements AutoCloseable {
     /** Ends it, and has the launcher start its own. */
     @Override
     public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(recovery);
+        } catch (IllegalStateException _) {
+            // This program is ending, and the hook does it.
+            return;
+        }
+        recover();
+    }
+
+    private void recover() {
         process.destroy();
         try {
             if (!process.waitFor(END_WITHIN_SECONDS, TimeUnit.SECONDS)) {

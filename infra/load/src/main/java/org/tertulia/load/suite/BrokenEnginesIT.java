@@ -27,8 +27,8 @@ import org.tertulia.load.client.Person;
 import org.tertulia.load.client.TranslationView;
 import org.tertulia.load.home.OtherSettings;
 import org.tertulia.load.translation.ApertiumPipe;
-import org.tertulia.load.translation.BadEngine;
 import org.tertulia.load.translation.ChatSentence;
+import org.tertulia.load.translation.PretendedEngine;
 
 /**
  * Engines that die, hang or talk nonsense while people have things translated: what is answered is the right translation
@@ -53,8 +53,8 @@ class BrokenEnginesIT {
     /** How long an answer may take while an engine hangs that nobody knows yet to hang. */
     private static final Duration BOUND = Duration.ofSeconds(12);
 
-    /** How long it may take when it is known. */
-    private static final Duration SOON = Duration.ofSeconds(4);
+    /** How long it may take when it is known: less than an engine has before it counts as one that hangs. */
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     /** More than any circuit breaker needs to see. */
     private static final int UNTIL_KNOWN = 40;
@@ -77,8 +77,9 @@ class BrokenEnginesIT {
         }
         people = suite.people("roto", PEOPLE);
         for (var sentence : sentences) {
-            var view = translate(people.getFirst(), sentence).as(TranslationView[].class)[0];
-            right.put(sentence.text(), view.translatedText());
+            // The gateway may not have seen yet that the service is back from the test before.
+            var answer = new Patience(LIMIT).call(() -> translate(people.getFirst(), sentence));
+            right.put(sentence.text(), answer.as(TranslationView[].class)[0].translatedText());
         }
         assertThat(right)
                 .anySatisfy((text, translation) -> assertThat(translation).isNotEqualTo(text));
@@ -97,6 +98,9 @@ class BrokenEnginesIT {
             assertThat(killer.killed()).isGreaterThanOrEqualTo(FEWEST_KILLS);
         }
         assertThat(heard).isNotEmpty().allSatisfy(this::assertRightOrHonest);
+        assertThat(heard)
+                .filteredOn(it -> view(it).translated())
+                .hasSizeGreaterThan(heard.size() / 3);
         System.out.printf(
                 "            %d of %d answered without a translation%n",
                 heard.stream().filter(it -> !view(it).translated()).count(), heard.size());
@@ -147,17 +151,17 @@ class BrokenEnginesIT {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void theNextEngineShouldAnswerWithinABound(BadEngine.Habit habit) {
+    @EnumSource(names = {"HANGS", "FAILS", "TALKS_NONSENSE"})
+    void theNextEngineShouldAnswerWithinABound(PretendedEngine.Habit habit) {
         if (!OtherSettings.arePossible()) {
             throw new TestAbortedException("Processes do not show how they were started here");
         }
-        try (var engine = BadEngine.start(habit);
+        try (var engine = PretendedEngine.start(habit);
                 var _ = OtherSettings.start(suite.home(), PART, engine.settings())) {
             var person = people.getLast();
             await().atMost(LIMIT)
                     .ignoreExceptions()
-                    .until(() -> person.translations().isAvailable("libretranslate"));
+                    .until(() -> person.translations().isAvailable(PretendedEngine.NAME));
             for (var i = 0; i < UNTIL_KNOWN; i++) {
                 assertRight(person, sentences.get(i % sentences.size()), BOUND);
             }

@@ -1,6 +1,7 @@
 package org.tertulia.load.translation;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -78,7 +79,10 @@ public final class ApertiumPipe implements AutoCloseable {
     private byte[] read() throws IOException {
         var out = stages.getLast().getInputStream();
         var bytes = new ByteArrayOutputStream();
-        for (var next = out.read(); next > 0; next = out.read()) {
+        for (var next = out.read(); next != 0; next = out.read()) {
+            if (next < 0) {
+                throw new EOFException("A stage of the bare pipe has ended");
+            }
             bytes.write(next);
         }
         return bytes.toByteArray();

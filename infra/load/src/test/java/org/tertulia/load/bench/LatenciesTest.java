@@ -2,6 +2,7 @@ package org.tertulia.load.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,20 @@ class LatenciesTest {
 
         assertThat(latencies.count()).isEqualTo(3);
         assertThat(latencies.percentileMillis(1)).isEqualTo(2);
+    }
+
+    @Test
+    void pooledShouldBeAllThatWereKept() {
+        var first = new Latencies(2);
+        LongStream.of(1_000_000, 2_000_000, 900_000_000).forEach(first::add);
+        var second = new Latencies(5);
+        second.add(3_000_000);
+
+        var all = Latencies.pooled(List.of(first, second));
+
+        assertThat(all.count()).isEqualTo(3);
+        assertThat(all.percentileMillis(1)).isEqualTo(3);
+        assertThat(all.percentileMillis(0.5)).isEqualTo(2);
     }
 
     @Test

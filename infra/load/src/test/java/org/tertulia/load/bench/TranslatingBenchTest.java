@@ -3,6 +3,8 @@ package org.tertulia.load.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.tertulia.load.translation.ChatSentence;
@@ -42,23 +44,25 @@ class TranslatingBenchTest {
 
     @Test
     void everySentenceShouldBeAskedForInEachRound() {
-        var spanish = new AtomicInteger();
-        var english = new AtomicInteger();
+        var asked = new ConcurrentHashMap<String, AtomicInteger>();
         var bench =
                 new TranslatingBench(
-                        (_, sentence) -> count(sentence, spanish, english),
+                        (_, sentence) -> count(sentence, asked),
                         (_, sentence) -> sentence.text(),
                         PLAN);
+        bench.quality();
 
         assertThat(bench.speed())
                 .hasSize(2)
                 .allSatisfy(it -> assertThat(it.rounds().suite()).hasSize(2));
-        assertThat(spanish).hasValue(english.get());
+        var times = TranslatingBench.requests(PLAN) / ChatSentence.all().size();
+        assertThat(asked)
+                .hasSameSizeAs(ChatSentence.all())
+                .allSatisfy((_, count) -> assertThat(count).hasValue(times));
     }
 
-    private static String count(
-            ChatSentence sentence, AtomicInteger spanish, AtomicInteger english) {
-        (sentence.source().equals("es") ? spanish : english).incrementAndGet();
+    private static String count(ChatSentence sentence, Map<String, AtomicInteger> asked) {
+        asked.computeIfAbsent(sentence.text(), _ -> new AtomicInteger()).incrementAndGet();
         return sentence.text();
     }
 }
