@@ -23,6 +23,15 @@ export function engineName(engine: string): string {
   return engine === THIS_DEVICE ? t('translation.thisDevice') : (ENGINES[engine] ?? engine);
 }
 
+/** Languages to choose from, by their names. */
+export function languageOptions(
+  codes: Iterable<string>,
+): { readonly value: string; readonly label: string }[] {
+  return [...new Set(codes)]
+    .map((code) => ({ value: code, label: languageName(code) }))
+    .sort((a, b) => i18n.compare(a.label, b.label));
+}
+
 /** What a language is called in the language of the page, or in another one; its code when it has no name. */
 export function languageName(code: string, spoken: string = i18n.language): string {
   const names = named.get(spoken) ?? new Intl.DisplayNames(spoken, { type: 'language' });
