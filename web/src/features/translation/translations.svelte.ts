@@ -18,6 +18,9 @@ const REMEMBERED = 2_000;
 /** The live connection brings the translation of what was said just now; when it has not by then, it is asked for. */
 const LIVE_MS = 5_000;
 
+/** How the keys of what this device has translated end. */
+const BY_THIS_DEVICE = `/${THIS_DEVICE}`;
+
 /** What is known of a message in a language. */
 export type Translation =
   | { readonly kind: 'asked' }
@@ -157,8 +160,25 @@ export class Translations {
     await this.wishes.connected();
   }
 
+  /**
+   * A chat's own words are others now: what the suite has translated there is wanted again. This device knows no such
+   * words, and what it has translated stays.
+   */
+  glossaryChanged(chatId: string): void {
+    for (const [key, { kind }] of [...this.#known]) {
+      if (kind === 'asked' || !key.startsWith(`${chatId}/`) || key.endsWith(BY_THIS_DEVICE))
+        continue;
+      this.#known.delete(key);
+    }
+  }
+
   async loadOffer(): Promise<void> {
     this.#offer = await this.#options.fetchOffer();
+  }
+
+  /** The languages that the suite translates into, as far as that is known. */
+  get suiteTargets(): readonly string[] {
+    return [...new Set(this.#offer?.pairs.map(({ target }) => target))];
   }
 
   /** The languages that can be translated into, by this device when it is what translates. */
@@ -166,7 +186,7 @@ export class Translations {
     const { device } = this.#options;
     if (this.wishes.onDevice && device !== null) return device.languages();
     await this.loadOffer();
-    return [...new Set(this.#offer?.pairs.map(({ target }) => target))];
+    return this.suiteTargets;
   }
 
   /** The languages that people may name in a command, also such as nobody can translate into. */
@@ -252,7 +272,7 @@ export class Translations {
 
   /** What this device and what the suite have translated are kept apart. */
   #keyOf(message: MessageView, language: string): string {
-    const by = this.wishes.onDevice ? `/${THIS_DEVICE}` : '';
+    const by = this.wishes.onDevice ? BY_THIS_DEVICE : '';
     return `${placeOf(message)}/${String(message.version ?? 1)}/${language}${by}`;
   }
 }

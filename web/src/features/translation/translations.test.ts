@@ -97,6 +97,27 @@ describe('what messages say in my language', () => {
     expect(asked).toEqual([{ seqs: [7], language: 'en' }]);
   });
 
+  it('asks anew for what the words of a chat have changed, and leaves other chats alone', async () => {
+    const elsewhere = said(3, { chatId: 'another' });
+    answer = (seqs) =>
+      Promise.resolve(
+        seqs.map((seq) =>
+          seq === 4 ? { message: 4, version: 1, language: 'en', reason: 'no-words' } : english(seq),
+        ),
+      );
+    for (const wanted of [said(3), said(4), elsewhere]) translations.want(wanted);
+    await clock.advance(50);
+    translations.want(said(5));
+    translations.glossaryChanged(CHAT);
+    expect(translations.of(said(3))).toBeNull();
+    expect(translations.of(said(4))).toBeNull();
+    expect(translations.of(said(5))).toEqual({ kind: 'asked' });
+    expect(translations.of(elsewhere)).toMatchObject({ kind: 'translated' });
+    translations.want(said(3));
+    await clock.advance(50);
+    expect(translations.of(said(3))).toMatchObject({ kind: 'translated' });
+  });
+
   it('forgets the translation of what was edited', async () => {
     translations.want(said(3));
     await clock.advance(50);
@@ -271,6 +292,14 @@ describe('what messages say in my language', () => {
       });
       expect(asked).toEqual([]);
       expect(new Set(wishes.map(({ language }) => language))).toEqual(new Set([null]));
+    });
+
+    it('keeps what it has translated when the words of a chat change, of which it knows nothing', async () => {
+      await translations.connected();
+      translations.want(said(3));
+      await done();
+      translations.glossaryChanged(CHAT);
+      expect(translations.of(said(3))).toMatchObject({ kind: 'translated' });
     });
 
     it('is remembered here, and left again', async () => {
