@@ -10,11 +10,11 @@ const member = (role: Role) => ({
 
 describe('chat rules', () => {
   it.each<[ChatKind, Role | null, string[]]>([
-    ['private', 'member', ['receipts', 'remove', 'emoji']],
-    ['group', 'owner', ['edit', 'receipts', 'add', 'leave', 'remove', 'emoji']],
-    ['group', 'admin', ['edit', 'receipts', 'add', 'leave']],
+    ['private', 'member', ['receipts', 'remove', 'emoji', 'glossary']],
+    ['group', 'owner', ['edit', 'receipts', 'add', 'leave', 'remove', 'emoji', 'glossary']],
+    ['group', 'admin', ['edit', 'receipts', 'add', 'leave', 'glossary']],
     ['group', 'member', ['leave']],
-    ['public', 'owner', ['edit', 'add', 'leave', 'remove', 'emoji']],
+    ['public', 'owner', ['edit', 'add', 'leave', 'remove', 'emoji', 'glossary']],
     ['public', 'member', ['leave']],
     ['public', null, []],
   ])('%s as %s', (kind, role, expected) => {

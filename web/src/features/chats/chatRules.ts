@@ -8,6 +8,7 @@ export interface Permissions {
   readonly leave: boolean;
   readonly remove: boolean;
   readonly emoji: boolean;
+  readonly glossary: boolean;
 }
 
 export function permissionsOf(kind: ChatKind, role: Role | null): Permissions {
@@ -21,6 +22,7 @@ export function permissionsOf(kind: ChatKind, role: Role | null): Permissions {
     leave: several && role !== null,
     remove: owns,
     emoji: owns,
+    glossary: several ? leads : role !== null,
   };
 }
 

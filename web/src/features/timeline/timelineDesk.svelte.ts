@@ -106,7 +106,7 @@ export type Dialog =
   | { readonly kind: 'viewer'; readonly picture: ChatPicture; readonly thread: number | null }
   /** What was written after /remind; `made` when there is a reminder of it. */
   | { readonly kind: 'command'; readonly sentence: string; readonly made: () => void }
-  | { readonly kind: 'shortcuts' | 'pins' | 'date' | 'gallery' | 'emoji' };
+  | { readonly kind: 'shortcuts' | 'pins' | 'date' | 'gallery' | 'emoji' | 'glossary' };
 
 interface Answering {
   readonly seq: number;

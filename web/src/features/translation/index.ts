@@ -1,4 +1,5 @@
 export { isTranslateCommand, translationIn, type TranslateCommand } from './command';
+export { default as GlossaryDialog } from './glossary/GlossaryDialog.svelte';
 export { engineName, languageName } from './names';
 export { browserTranslation, OnDeviceTranslator, type BrowserTranslation } from './onDevice';
 export { reasonText } from './reasonText';

@@ -248,4 +248,7 @@ export type TranslationOffer = Readonly<TranslationSchema['LanguagesView']>;
 export type TranslationView = Readonly<TranslationSchema['TranslationView']>;
 /** What a message says in another language, or why there is no translation of it. */
 export type MessageTranslationView = Readonly<TranslationSchema['MessageTranslationView']>;
+/** A word that a chat wants translated in its own way, or not at all. */
+export type GlossaryTerm = Readonly<TranslationSchema['TermView']>;
+export type NewGlossaryTerm = Readonly<TranslationSchema['AddTermRequest']>;
 export type UntranslatedReason = NonNullable<MessageTranslationView['reason']>;

@@ -332,6 +332,7 @@ export const en = {
   'details.role.admin': 'Administrator',
   'details.role.member': 'Member',
   'details.emoji': 'Emoji',
+  'details.glossary': 'Glossary',
   'details.media': 'Photos and files',
   'details.since': 'Begun {date}',
 
@@ -879,4 +880,47 @@ export const en = {
   'translation.found': 'Found in the translation into {language}',
   'error.tooManyTranslatedChats':
     'You have set as many chats apart as there can be. Set what you read in general in the settings.',
+
+  'glossary.title': 'Glossary of this chat',
+  'glossary.hint':
+    'When the server translates what is said here, it leaves these words as they are, or writes what the chat wants. It looks for them whole and as they stand here, in capitals or not: a plural is another word.',
+  'glossary.limits':
+    'A word counts from now on. What others have on their screens stays until they reload Tertulia, and /translate knows no words of a chat.',
+  'glossary.onDevice': 'On this device your browser translates, and it does not know these words.',
+  'glossary.offline':
+    'There is no connection. You see the words as they last were; what you type stays here until it can be added.',
+  'glossary.noneYet': 'No words of its own yet',
+  'glossary.noneHint': 'Add names and what else a machine gets wrong.',
+  'glossary.noneHintMember':
+    'Owners and administrators of this chat can add names and what else a machine gets wrong.',
+  'glossary.count': {
+    one: '{count} of {most} words',
+    other: '{count} of {most} words',
+  },
+  'glossary.find': 'Find a word',
+  'glossary.noMatch': 'No word here is like that.',
+  'glossary.word': 'Word or phrase',
+  'glossary.noLetters': 'It has to have a letter or a digit.',
+  'glossary.fate': 'In a translation it',
+  'glossary.stays': 'Stays as it is',
+  'glossary.becomes': 'Becomes',
+  'glossary.translation': 'What it becomes',
+  'glossary.language': 'When translating into',
+  'glossary.anyLanguage': 'Any language',
+  'glossary.chooseLanguage': 'Choose a language',
+  'glossary.add': 'Add word',
+  'glossary.added': '“{word}” is in the glossary now.',
+  'glossary.into': 'Into {language}',
+  'glossary.allLanguages': 'Into all languages',
+  'glossary.by': 'Added by {name}',
+  'glossary.remove': 'Remove “{word}”: {place}',
+  'glossary.removeTitle': 'Remove “{word}”?',
+  'glossary.removeHint': 'It is then translated as any other word.',
+  'glossary.removeConfirm': 'Remove',
+  'glossary.removed': '“{word}” was removed.',
+  'glossary.gone': 'Somebody had removed “{word}” already.',
+  'glossary.forbidden': 'Only owners and administrators of this chat can change its glossary.',
+  'error.termExists':
+    'The glossary has this word already for that language. Remove it there before you add it anew.',
+  'error.tooManyTerms': 'The glossary has as many words as it can hold. Remove some first.',
 } as const;

@@ -390,6 +390,7 @@ export const es: Catalogue = {
   'details.role.admin': 'Administrador',
   'details.role.member': 'Miembro',
   'details.emoji': 'Emojis',
+  'details.glossary': 'Glosario',
   'details.media': 'Fotos y archivos',
   'details.since': 'Desde el {date}',
 
@@ -1024,4 +1025,49 @@ export const es: Catalogue = {
   'translation.found': 'Encontrado en la traducción al {language}',
   'error.tooManyTranslatedChats':
     'Has ajustado tantos chats como puede haber. Ajusta lo que lees en general en los ajustes.',
+
+  'glossary.title': 'Glosario de este chat',
+  'glossary.hint':
+    'Cuando el servidor traduce lo que se dice aquí, deja estas palabras como están o pone lo que el chat quiere. Las busca enteras y tal como están aquí, en mayúsculas o minúsculas: un plural es otra palabra.',
+  'glossary.limits':
+    'Cada palabra cuenta desde ahora. Lo que los demás tienen en pantalla sigue igual hasta que recarguen Tertulia, y /traduce no conoce las palabras de ningún chat.',
+  'glossary.onDevice': 'En este dispositivo traduce tu navegador, que no conoce estas palabras.',
+  'glossary.offline':
+    'No hay conexión. Ves las palabras como estaban; lo que escribas se queda aquí hasta que se pueda añadir.',
+  'glossary.noneYet': 'Aún no tiene palabras propias',
+  'glossary.noneHint': 'Añade nombres y todo lo que una máquina traduce mal.',
+  'glossary.noneHintMember':
+    'Quienes son propietarios o administradores del chat pueden añadir nombres y todo lo que una máquina traduce mal.',
+  'glossary.count': {
+    one: '{count} de {most} palabras',
+    many: '{count} de {most} palabras',
+    other: '{count} de {most} palabras',
+  },
+  'glossary.find': 'Buscar una palabra',
+  'glossary.noMatch': 'Aquí no hay ninguna palabra así.',
+  'glossary.word': 'Palabra o expresión',
+  'glossary.noLetters': 'Tiene que llevar alguna letra o cifra.',
+  'glossary.fate': 'En una traducción',
+  'glossary.stays': 'Se queda como está',
+  'glossary.becomes': 'Pasa a ser',
+  'glossary.translation': 'Qué pasa a ser',
+  'glossary.language': 'Al traducir a',
+  'glossary.anyLanguage': 'Cualquier idioma',
+  'glossary.chooseLanguage': 'Elige un idioma',
+  'glossary.add': 'Añadir palabra',
+  'glossary.added': '«{word}» ya está en el glosario.',
+  'glossary.into': 'Al {language}',
+  'glossary.allLanguages': 'A todos los idiomas',
+  'glossary.by': 'La añadió {name}',
+  'glossary.remove': 'Quitar «{word}»: {place}',
+  'glossary.removeTitle': '¿Quitar «{word}»?',
+  'glossary.removeHint': 'Después se traducirá como cualquier otra palabra.',
+  'glossary.removeConfirm': 'Quitar',
+  'glossary.removed': 'Se ha quitado «{word}».',
+  'glossary.gone': 'Alguien ya había quitado «{word}».',
+  'glossary.forbidden':
+    'Solo quienes son propietarios o administradores del chat pueden cambiar su glosario.',
+  'error.termExists':
+    'El glosario ya tiene esta palabra para ese idioma. Quítala antes de añadirla de nuevo.',
+  'error.tooManyTerms': 'El glosario ya no admite más palabras. Quita alguna antes.',
 };

@@ -50,6 +50,8 @@ const TEXTS: Record<string, PlainKey> = {
   'too-many-alerts': 'error.tooManyAlerts',
   'push-endpoint-refused': 'error.pushEndpoint',
   'too-many-translated-chats': 'error.tooManyTranslatedChats',
+  'glossary-term-exists': 'error.termExists',
+  'too-many-glossary-terms': 'error.tooManyTerms',
   unanswered: 'error.unanswered',
   'service-unavailable': 'error.unavailable',
 };
