@@ -23,6 +23,15 @@ async function readEverythingIn(person: Person, language: string): Promise<void>
   expect((await kept).ok()).toBe(true);
 }
 
+/** Opens the chat's own words by its details. */
+async function glossaryOf({ page }: Person) {
+  await page.getByRole('button', { name: 'Details' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Glossary', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Glossary of this chat' });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
 test('two people who share no language read each other', async ({ browser }) => {
   test.skip(!(await translates()), 'no engine for Spanish and English is installed');
   const ana = await arrive(browser, 'Ana');
@@ -145,6 +154,77 @@ test('what was said in another language is found by what it says in mine', async
     await expect(results).toContainText('Found in the translation into English');
   }).toPass();
   await clean(ana, 'found-by-translation');
+});
+
+test('a chat says what becomes of a word, and has it translated as any other again', async ({
+  browser,
+}) => {
+  test.skip(!(await translates()), 'no engine for Spanish and English is installed');
+  const ana = await arrive(browser, 'Ana');
+  const leo = await arrive(browser, 'Leo');
+  await ana.join();
+  await leo.join();
+  await readEverythingIn(ana, 'English');
+  await ana.page.getByRole('link', { name: 'Chats', exact: true }).click();
+  const title = unique('Words');
+  await ana.newChat('Group', title, [leo]);
+  await leo.openChat(title);
+  await leo.say('Mi casa es muy grande.');
+  await expect(ana.message('My house is very big.')).toBeVisible();
+
+  const glossary = await glossaryOf(ana);
+  await expect(glossary.getByText('No words of its own yet')).toBeVisible();
+  await clean(ana, 'glossary-none');
+  const word = glossary.getByRole('textbox', { name: 'Word or phrase' });
+  await word.focus();
+  await ana.page.keyboard.type('casa');
+  await ana.page.keyboard.press('Tab');
+  await ana.page.keyboard.press('ArrowRight');
+  await ana.page.keyboard.press('Tab');
+  await ana.page.keyboard.type('homestead');
+  await ana.page.keyboard.press('Enter');
+  await expect(glossary.getByRole('combobox')).toBeFocused();
+  await expect(glossary.getByRole('alert')).toHaveText('Please fill this in.');
+  await glossary.getByRole('combobox').selectOption({ label: 'English' });
+  await glossary.getByRole('button', { name: 'Add word' }).press('Enter');
+  await expect(glossary.getByRole('status')).toContainText('“casa” is in the glossary now.');
+  await expect(glossary.getByRole('listitem')).toHaveText([
+    /casa.*homestead.*Into English · Added by Ana/s,
+  ]);
+
+  // The same word for the same language is refused, and stays in the form.
+  await expect(word).toBeFocused();
+  await ana.page.keyboard.type('Casa');
+  await glossary.getByRole('textbox', { name: 'What it becomes' }).fill('home');
+  await ana.page.keyboard.press('Enter');
+  await expect(glossary.getByRole('alert')).toContainText('has this word already');
+  await expect(word).toHaveValue('Casa');
+  await expect(glossary.getByRole('listitem')).toHaveCount(1);
+  await clean(ana, 'glossary');
+
+  // What was said before is translated anew, and what is said from now on with it.
+  await ana.page.keyboard.press('Escape');
+  await expect(ana.message(/homestead is very big/)).toContainText('Translated from Spanish');
+  await leo.say('La casa de mi hermana es muy pequeña.');
+  await expect(ana.message(/homestead.*small/)).toContainText('Translated from Spanish');
+
+  // Who does not lead the chat reads its words, and can not change them.
+  const seen = await glossaryOf(leo);
+  await expect(seen.getByRole('listitem')).toHaveText([/casa.*homestead/s]);
+  await expect(seen.getByRole('textbox')).toHaveCount(0);
+  await expect(seen.getByRole('button')).toHaveCount(1);
+  await expect(seen.getByRole('button', { name: 'Close' })).toBeVisible();
+  await clean(leo, 'glossary-member');
+
+  await glossaryOf(ana);
+  await glossary.getByRole('button', { name: 'Remove “casa”: Into English' }).press('Enter');
+  const question = ana.page.getByRole('dialog', { name: 'Remove “casa”?' });
+  await question.getByRole('button', { name: 'Remove' }).press('Enter');
+  await expect(glossary.getByText('No words of its own yet')).toBeVisible();
+  await expect(glossary.getByRole('status')).toContainText('“casa” was removed.');
+  await ana.page.keyboard.press('Escape');
+  await expect(ana.message('My house is very big.')).toBeVisible();
+  await expect(ana.message(/homestead/)).toHaveCount(0);
 });
 
 test('a suite without an engine works on, and says what to do', async ({ browser }) => {
