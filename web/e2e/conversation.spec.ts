@@ -197,6 +197,11 @@ test('pins, saved messages, links and unread', async ({ browser }) => {
   await leo.page.getByRole('menuitem', { name: 'Pinned messages' }).click();
   await expect(leo.page.getByRole('dialog').getByText('line 58')).toBeVisible();
   await leo.page.keyboard.press('Escape');
+  // The page is opened before the server knows.
+  await leo.page.route('**/bookmark', async (route) => {
+    await leo.page.getByText('Nothing saved yet').waitFor();
+    await route.continue();
+  });
   await leo.choose('line 59', 'Save for later');
   await leo.page.getByRole('link', { name: 'Saved messages' }).click();
   await expect(leo.page.getByRole('list', { name: 'Saved messages' })).toContainText('line 59');

@@ -153,6 +153,11 @@ export class Conversations {
     return this.here.online;
   }
 
+  /** Grows whenever I have saved a message for later, here or on another device. */
+  get saves(): number {
+    return this.#reception.saves;
+  }
+
   /** What I have said about being there; null as long as it is not known. */
   get ownPresence(): OwnPresence | null {
     return this.#reception.ownPresence;

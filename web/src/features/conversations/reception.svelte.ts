@@ -42,6 +42,7 @@ export class Reception {
   readonly #to: ReceptionOptions;
   #greeted = $state(false);
   #ownPresence = $state.raw<OwnPresence | null>(null);
+  #saves = $state(0);
 
   constructor(to: ReceptionOptions) {
     this.#to = to;
@@ -55,6 +56,11 @@ export class Reception {
   /** What I have said about being there; null as long as it is not known. */
   get ownPresence(): OwnPresence | null {
     return this.#ownPresence;
+  }
+
+  /** Grows whenever I have saved a message for later, here or on another device. */
+  get saves(): number {
+    return this.#saves;
   }
 
   /** Frames about the logs; what they do not know is for {@link #answer}. */
@@ -100,6 +106,7 @@ export class Reception {
     this.#to.logs.update(chatId, (log) =>
       changeMessage(log, message, (known) => ({ ...known, bookmarked })),
     );
+    if (bookmarked) this.#saves += 1;
   }
 
   /** Answers to what I asked for, and what is in no log. */
