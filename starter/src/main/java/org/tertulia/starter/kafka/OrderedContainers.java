@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationContext;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -23,14 +22,12 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultBackOffHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.GenericMessageListener;
 import org.springframework.kafka.listener.MessageListener;
-import org.springframework.util.backoff.BackOff;
-import org.springframework.util.backoff.FixedBackOff;
 import org.tertulia.contracts.TertuliaEvent;
 import org.tertulia.contracts.Topics;
-import org.tertulia.starter.problem.Infrastructure;
 
 /**
  * Makes the containers of ordered subscriptions. Each event is waited for on the container's own
@@ -51,9 +48,6 @@ final class OrderedContainers {
      * fetching its events one by one; the next event of a quiet one is handled at once, since a poll waits for it.
      */
     private static final Duration GATHER = Duration.ofMillis(20);
-
-    /** Pause between tries while something the handler needs is away. */
-    private static final Duration AWAY_DELAY = Duration.ofSeconds(1);
 
     private final KafkaProperties kafka;
     private final KafkaEventsProperties properties;
@@ -98,7 +92,7 @@ final class OrderedContainers {
         settings.setIdleBetweenPolls(GATHER.toMillis());
         // What is handled has a timer of its own, see EventHandling.
         settings.setMicrometerEnabled(false);
-        return container(settings, EVENTS_PER_POLL, errorHandler());
+        return container(settings, EVENTS_PER_POLL, errorHandler(subscription.group()));
     }
 
     ConcurrentMessageListenerContainer<String, byte[]> create(EventSubscription.Keys subscription) {
@@ -106,7 +100,7 @@ final class OrderedContainers {
         settings.setMessageListener(
                 (BatchMessageListener<String, byte[]>) received -> handle(subscription, received));
         settings.setIdleBetweenPolls(subscription.gather().toMillis());
-        return container(settings, KEYS_PER_POLL, new DefaultErrorHandler(awayBackOff()));
+        return container(settings, KEYS_PER_POLL, new DefaultErrorHandler(EventRetrying.away()));
     }
 
     private static ContainerProperties settings(String topic, String group) {
@@ -149,37 +143,25 @@ final class OrderedContainers {
 
     private static <E extends TertuliaEvent> void handle(
             EventHandling<E> handling, ConsumerRecord<String, byte[]> received) {
-        handling.read(received).ifPresent(event -> handling.handle(received, event));
+        try {
+            handling.read(received).ifPresent(event -> handling.handle(received, event));
+        } catch (RuntimeException failed) {
+            throw FailedEvent.of(received, failed);
+        }
     }
 
-    private CommonErrorHandler errorHandler() {
+    private CommonErrorHandler errorHandler(String group) {
         var recoverer =
                 new DeadLetterPublishingRecoverer(
                         deadLetters,
                         (record, error) -> {
                             log.error(
-                                    "{}-{}@{} becomes a dead letter",
-                                    record.topic(),
-                                    record.partition(),
-                                    record.offset(),
-                                    error);
+                                    "{} becomes a dead letter", EventRetrying.place(record), error);
                             return new TopicPartition(
                                     record.topic() + Topics.DEAD_LETTER_SUFFIX, record.partition());
                         });
-        var handler = new DefaultErrorHandler(recoverer, poisonBackOff());
-        handler.setBackOffFunction(
-                (record, error) -> Infrastructure.isAway(error) ? awayBackOff() : poisonBackOff());
-        // What it throws to have the rest of a poll again is no error; the one that was is told
-        // above.
-        handler.setLogLevel(KafkaException.Level.DEBUG);
-        return handler;
-    }
-
-    private BackOff poisonBackOff() {
-        return new FixedBackOff(properties.retryDelay().toMillis(), properties.attempts() - 1L);
-    }
-
-    private static BackOff awayBackOff() {
-        return new FixedBackOff(AWAY_DELAY.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS);
+        return new EventRetrying(
+                        properties.attempts(), properties.retryDelay(), new DefaultBackOffHandler())
+                .errorHandler(group, recoverer);
     }
 }

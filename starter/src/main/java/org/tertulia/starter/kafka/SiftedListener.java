@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.tertulia.contracts.TertuliaEvent;
 import org.tertulia.starter.problem.Infrastructure;
@@ -15,8 +14,8 @@ import org.tertulia.starter.problem.Infrastructure;
  * after the stretch when that has events of its key. So the events of a key keep their order, while a stretch goes
  * through what happens under other keys.
  *
- * <p>An event that fails is named with its place, when all before it is done: the container commits what is before, and
- * brings it and all that is after it again, or makes it a dead letter.
+ * <p>An event that fails is named when all before it is done: the container commits what is before, and brings it and all
+ * that is after it again, or makes it a dead letter.
  */
 final class SiftedListener<E extends TertuliaEvent>
         implements BatchMessageListener<String, byte[]> {
@@ -32,28 +31,26 @@ final class SiftedListener<E extends TertuliaEvent>
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> received) {
         var poll = new Poll();
-        for (var place = 0; place < received.size(); place++) {
-            poll.take(place, received.get(place));
-        }
+        received.forEach(poll::take);
         poll.siftStretch();
     }
 
     private record Taken<E extends TertuliaEvent>(
-            int place, ConsumerRecord<String, byte[]> source, ReceivedEvent<E> event) {}
+            ConsumerRecord<String, byte[]> source, ReceivedEvent<E> event) {}
 
     private final class Poll {
 
         private final List<Taken<E>> stretch = new ArrayList<>();
         private final Set<String> keys = new HashSet<>();
 
-        void take(int place, ConsumerRecord<String, byte[]> source) {
+        void take(ConsumerRecord<String, byte[]> source) {
             try {
-                handling.read(source).ifPresent(event -> take(new Taken<>(place, source, event)));
-            } catch (BatchListenerFailedException earlier) {
+                handling.read(source).ifPresent(event -> take(new Taken<>(source, event)));
+            } catch (FailedEvent earlier) {
                 throw earlier;
             } catch (RuntimeException failed) {
                 siftStretch();
-                throw failure(failed, place);
+                throw FailedEvent.of(source, failed);
             }
         }
 
@@ -83,11 +80,11 @@ final class SiftedListener<E extends TertuliaEvent>
         try {
             var named = handling.await(sieve.sift(stretch.stream().map(Taken::event).toList()));
             handle(stretch, named);
-        } catch (BatchListenerFailedException named) {
+        } catch (FailedEvent named) {
             throw named;
         } catch (RuntimeException failed) {
             if (stretch.size() == 1 || Infrastructure.isAway(failed)) {
-                throw failure(failed, stretch.getFirst().place());
+                throw FailedEvent.of(stretch.getFirst().source(), failed);
             }
             // One of them is what the sieve fails on; the others shall not go with it.
             stretch.forEach(one -> sift(List.of(one)));
@@ -106,11 +103,7 @@ final class SiftedListener<E extends TertuliaEvent>
         try {
             handling.handle(taken.source(), taken.event());
         } catch (RuntimeException failed) {
-            throw failure(failed, taken.place());
+            throw FailedEvent.of(taken.source(), failed);
         }
-    }
-
-    private static BatchListenerFailedException failure(RuntimeException cause, int place) {
-        return new BatchListenerFailedException("An event cannot be handled", cause, place);
     }
 }

@@ -24,20 +24,22 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.message.MessagePosted;
 import org.tertulia.contracts.message.ReactionAdded;
-import org.tertulia.starter.problem.Infrastructure;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Random topics under a container that brings again what failed, and gives an event up after three tries. */
+/** Random topics, under what a container does when events fail. */
 class SiftedListenerTest {
 
     private static final int ATTEMPTS = 3;
     private static final int EVENTS = 120;
+
+    /** Far more than there are failures. */
+    private static final int MOST_POLLS = 1_000;
+
     private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
 
     private final EventCodec codec = new EventCodec(JsonMapper.builder().build());
@@ -56,6 +58,8 @@ class SiftedListenerTest {
                             Duration.ofSeconds(5),
                             ObservationRegistry.NOOP),
                     service);
+
+    private Redelivery redelivery = redelivery();
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 200);
@@ -96,25 +100,31 @@ class SiftedListenerTest {
         poll(topic, from, from + random.nextInt(to - from + 1));
         letters.removeAll(topic.subList(from, to));
         service.dead.removeAll(topic.subList(from, to));
+        redelivery = redelivery();
         return from;
     }
 
-    /** As the container's error handler does. */
+    private Redelivery redelivery() {
+        return new Redelivery(
+                ATTEMPTS,
+                (record, _) -> {
+                    var letter = codec.decode((byte[]) record.value(), LogEntry.class);
+                    letters.add(letter);
+                    service.dead.add(letter);
+                });
+    }
+
     private int poll(List<LogEntry> topic, int from, int to) {
-        var tries = new HashMap<Integer, Integer>();
         var next = from;
-        while (next < to) {
+        for (var polls = 0; next < to; polls++) {
+            assertThat(polls).as("polls of these events").isLessThan(MOST_POLLS);
+            var received = topic.subList(next, to).stream().map(this::received).toList();
             try {
-                listener.onMessage(topic.subList(next, to).stream().map(this::received).toList());
+                listener.onMessage(received);
                 return to;
-            } catch (BatchListenerFailedException failed) {
-                next += failed.getIndex();
-                var times = Infrastructure.isAway(failed) ? 0 : tries.merge(next, 1, Integer::sum);
-                if (times == ATTEMPTS) {
-                    letters.add(topic.get(next));
-                    service.dead.add(topic.get(next));
-                    next++;
-                }
+            } catch (FailedEvent failed) {
+                // The first event has seq 1, and that for its offset.
+                next = (int) redelivery.after(received, failed) - 1;
             }
         }
         return to;

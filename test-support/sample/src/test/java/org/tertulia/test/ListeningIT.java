@@ -77,6 +77,19 @@ class ListeningIT {
     }
 
     @Test
+    void anEventThatWasRefusedShouldBeTriedUntilTheHelperIsBack() {
+        var board = UUID.randomUUID();
+        var text = Obstacles.REFUSED_AT_FIRST + " " + board;
+        obstacles.helperIsAwayFor(4);
+
+        publish(board, 1, text);
+        publish(board, 2, "next");
+
+        assertThat(awaitCopies(board, 2)).containsExactly(text, "next");
+        assertThat(obstacles.triesOf(text)).isEqualTo(6);
+    }
+
+    @Test
     void anEventThatDoesNotConcernTheHandlerShouldBePassedOver() {
         var board = UUID.randomUUID();
         var aside = Obstacles.ASIDE + " " + board;

@@ -102,6 +102,26 @@ class SiftingIT {
     }
 
     @Test
+    void aPoisonousEventShouldBecomeADeadLetterThoughSomethingWasAwayAtFirst() {
+        remarks.helperIsAwayFor(1);
+        publish(Remarks.POISON + " " + board);
+        publish(matters(2));
+
+        assertThat(awaitHandled(1)).containsExactly(matters(2));
+        assertThat(letter().header("kafka_dlt-exception-message")).contains("cannot digest it");
+    }
+
+    @Test
+    void anEventThatFailedOnceShouldWaitForWhatIsAwaySince() {
+        var disturbing = Remarks.DISTURBING + " " + board;
+        publish(disturbing);
+        publish(matters(2));
+
+        assertThat(awaitHandled(2)).containsExactly(disturbing, matters(2));
+        assertThat(letters().all()).noneMatch(it -> board.toString().equals(it.key()));
+    }
+
+    @Test
     void whatWasNotDoneShouldComeAgainAfterARestart() {
         remarks.helperIsAwayFor(Integer.MAX_VALUE);
         publish(Remarks.REMARK);
@@ -145,7 +165,10 @@ class SiftingIT {
     }
 
     private KafkaRecord letter() {
-        return KafkaRecords.of(Topics.MESSAGE_EVENTS + Topics.DEAD_LETTER_SUFFIX)
-                .awaitRecord(board);
+        return letters().awaitRecord(board);
+    }
+
+    private static KafkaRecords letters() {
+        return KafkaRecords.of(Topics.MESSAGE_EVENTS + Topics.DEAD_LETTER_SUFFIX);
     }
 }

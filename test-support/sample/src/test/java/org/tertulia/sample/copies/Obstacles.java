@@ -19,6 +19,9 @@ public class Obstacles {
     /** A text that can be handled once what it needs is back. */
     public static final String NEEDS_HELP = "needs-help";
 
+    /** A text that is refused once, before it needs help; the refusal is of the class of what tells that help is away. */
+    public static final String REFUSED_AT_FIRST = NEEDS_HELP + " though refused at first";
+
     /** A text that is not for the handler, and should not get to it. */
     public static final String ASIDE = "aside";
 
@@ -37,6 +40,9 @@ public class Obstacles {
     private @Nullable Throwable fault(String text) {
         if (text.startsWith(POISON)) {
             return new IllegalStateException("cannot digest " + text);
+        }
+        if (text.startsWith(REFUSED_AT_FIRST) && triesOf(text) == 1) {
+            return new ProblemException(ProblemTypes.CONFLICT, "Not now.");
         }
         if (text.startsWith(NEEDS_HELP) && away.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
             return new ProblemException(ProblemTypes.SERVICE_UNAVAILABLE, "The helper is away.");

@@ -3,6 +3,7 @@ package org.tertulia.sample.remarks;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -29,6 +30,12 @@ public class Remarks implements EventSieve<LogEntry> {
     /** With this one that can never be handled. */
     public static final String POISON = MATTERS + " but is poison";
 
+    /** With this one that fails once, after which what is needed is away for {@link #AWAY_AFTER_A_FAULT} tries. */
+    public static final String DISTURBING = MATTERS + " and disturbs";
+
+    /** More tries than an event has that is at fault. */
+    public static final int AWAY_AFTER_A_FAULT = 5;
+
     /** With this one that can never be sifted. */
     public static final String UNSIFTABLE = REMARK + " that blocks the sieve";
 
@@ -37,6 +44,7 @@ public class Remarks implements EventSieve<LogEntry> {
 
     private final List<Handled> handled = new CopyOnWriteArrayList<>();
     private final List<Integer> stretches = new CopyOnWriteArrayList<>();
+    private final Set<String> disturbed = ConcurrentHashMap.newKeySet();
     private final AtomicInteger away = new AtomicInteger();
 
     private record Handled(UUID board, String text) {}
@@ -73,6 +81,10 @@ public class Remarks implements EventSieve<LogEntry> {
         var text = text(entry);
         if (text.startsWith(POISON)) {
             throw new IllegalStateException("cannot digest it");
+        }
+        if (text.startsWith(DISTURBING) && disturbed.add(text)) {
+            helperIsAwayFor(AWAY_AFTER_A_FAULT);
+            throw new IllegalStateException("disturbed");
         }
         handled.add(new Handled(entry.chatId(), text));
     }
