@@ -3,7 +3,10 @@ package org.tertulia.starter.kafka;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -12,12 +15,13 @@ import org.springframework.kafka.support.micrometer.KafkaListenerObservation;
 import org.springframework.kafka.support.micrometer.KafkaListenerObservation.DefaultKafkaListenerObservationConvention;
 import org.springframework.kafka.support.micrometer.KafkaRecordReceiverContext;
 import org.tertulia.contracts.TertuliaEvent;
-import reactor.core.publisher.Mono;
 
 /** Reads the events of one ordered subscription and hands them to its handler, waiting on the container's own thread. */
 final class EventHandling<E extends TertuliaEvent> {
 
     private static final Logger log = LoggerFactory.getLogger(EventHandling.class);
+
+    private static final String SIFTING = "event.stretch.sift";
 
     private final EventSubscription.Ordered<E> subscription;
     private final EventCodec codec;
@@ -55,9 +59,14 @@ final class EventHandling<E extends TertuliaEvent> {
         observation(received).observe(() -> subscription.handler().apply(event).block(timeout));
     }
 
-    /** Waits for something else that has to be done for events of this subscription. */
-    <T> T await(Mono<T> work) {
-        return work.blockOptional(timeout).orElseThrow();
+    /** Has the sieve tell which of the stretch the handler has to see, under a span and a timer of their own. */
+    Set<Integer> sift(EventSieve<E> sieve, List<ReceivedEvent<E>> stretch) {
+        return Objects.requireNonNull(
+                Observation.createNotStarted(SIFTING, observations)
+                        .contextualName("sift " + subscription.group())
+                        .lowCardinalityKeyValue("group", subscription.group())
+                        .highCardinalityKeyValue("events", String.valueOf(stretch.size()))
+                        .observe(() -> sieve.sift(stretch).blockOptional(timeout).orElseThrow()));
     }
 
     /** The span and the timer that a container makes; here only for what is handled. */

@@ -57,6 +57,9 @@ public sealed interface EventSubscription {
      *
      * <p>When an event fails, events of other keys that came after it may be dealt with already; they come again.
      *
+     * <p>Each time the sieve is asked, that is a span and the timer {@code event.stretch.sift} by {@code group}; the span
+     * tells how many {@code events} it was asked about.
+     *
      * @param concerned as above; neither sieve nor handler sees others
      */
     static <E extends TertuliaEvent> EventSubscription sifted(

@@ -78,7 +78,7 @@ final class SiftedListener<E extends TertuliaEvent>
 
     private void sift(List<Taken<E>> stretch) {
         try {
-            var named = handling.await(sieve.sift(stretch.stream().map(Taken::event).toList()));
+            var named = handling.sift(sieve, stretch.stream().map(Taken::event).toList());
             handle(stretch, named);
         } catch (FailedEvent named) {
             throw named;
