@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tertulia.contracts.account.AccountEvent;
 import org.tertulia.contracts.chat.ChatCreated;
@@ -26,6 +27,7 @@ import org.tertulia.contracts.receipt.ReceiptEvent;
 import org.tertulia.contracts.reminder.ReminderEvent;
 import org.tertulia.contracts.scheduled.ScheduledMessageEvent;
 import org.tertulia.contracts.translation.TranslationEvent;
+import org.tertulia.contracts.translation.UntranslatedReason;
 import org.tertulia.contracts.translationrequest.TranslationRequestEvent;
 import org.tertulia.contracts.typing.TypingEvent;
 import org.tertulia.contracts.user.UserEvent;
@@ -124,6 +126,23 @@ class GoldenEventsTest {
                                                                 .value()))
                                 .map(JsonSubTypes.Type::name))
                 .doesNotHaveDuplicates();
+    }
+
+    /** The golden files have one of them only. */
+    @ParameterizedTest
+    @CsvSource({
+        "SAME_LANGUAGE, same-language",
+        "NO_WORDS, no-words",
+        "UNSURE, unsure",
+        "NO_ENGINE, no-engine",
+        "TOO_LONG, too-long",
+        "ENGINES_FAILED, engines-failed",
+    })
+    void reasonsWhyThereIsNoTranslationShouldRemainAsTheyAre(
+            UntranslatedReason reason, String word) {
+        assertThat(UntranslatedReason.values()).hasSize(6);
+        assertThat(json.valueToTree(reason).asString()).isEqualTo(word);
+        assertThat(json.convertValue(word, UntranslatedReason.class)).isEqualTo(reason);
     }
 
     @Test
