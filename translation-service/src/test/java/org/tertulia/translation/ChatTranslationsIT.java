@@ -50,7 +50,7 @@ class ChatTranslationsIT extends TranslationApi {
     void theMessageServiceShouldBeAskedInTheNameOfTheCaller() {
         says();
 
-        assertThat(translations("7,9,7", "en").isEmpty()).isTrue();
+        assertThat(translations("9,7,9", "en").isEmpty()).isTrue();
 
         var asked = MESSAGE_SERVICE.received().getLast();
         assertThat(asked.uri().getQuery()).isEqualTo("seqs=7,9");

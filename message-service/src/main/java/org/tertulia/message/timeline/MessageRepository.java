@@ -13,6 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
+import org.tertulia.starter.web.MessageSeqs;
 import reactor.core.publisher.Mono;
 
 /** Reads messages, each with all that its view has; whatever is asked for, it is one query. */

@@ -10,6 +10,7 @@ import org.tertulia.message.membership.Caller;
 import org.tertulia.message.membership.Membership;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
+import org.tertulia.starter.web.MessageSeqs;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.util.RawValue;
 

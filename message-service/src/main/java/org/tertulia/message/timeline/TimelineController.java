@@ -16,6 +16,7 @@ import org.tertulia.starter.problem.ProblemTypes;
 import org.tertulia.starter.security.Actor;
 import org.tertulia.starter.security.CallerToken;
 import org.tertulia.starter.web.IfMatch;
+import org.tertulia.starter.web.MessageSeqs;
 import org.tertulia.starter.web.PageLimit;
 import reactor.core.publisher.Mono;
 
@@ -49,7 +50,8 @@ final class TimelineController {
             return timeline.messages(caller, chatId, position, PageLimit.of(limit));
         }
         if (Stream.of(before, after, around, at, limit).anyMatch(Objects::nonNull)) {
-            throw MessageSeqs.besideAPage();
+            throw new ProblemException(ProblemTypes.VALIDATION_FAILED, "A value is not allowed.")
+                    .field("seqs", "must not be given with another parameter");
         }
         return timeline.messages(caller, chatId, MessageSeqs.of(seqs));
     }

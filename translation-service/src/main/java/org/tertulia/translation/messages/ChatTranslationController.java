@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.security.CallerToken;
+import org.tertulia.starter.web.MessageSeqs;
 import org.tertulia.translation.language.RequestedLanguage;
 import reactor.core.publisher.Mono;
 
@@ -28,7 +29,7 @@ final class ChatTranslationController {
             @RequestParam String seqs,
             @RequestParam String language) {
         var target = RequestedLanguage.of("language", language);
-        return reading.translations(token, chatId, MessageSeqs.of(seqs), target)
+        return reading.translations(token, chatId, MessageSeqs.of(seqs).ascending(), target)
                 .map(MessageTranslationsView::new);
     }
 }
