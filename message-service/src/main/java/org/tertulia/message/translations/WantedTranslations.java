@@ -1,14 +1,13 @@
 package org.tertulia.message.translations;
 
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
+import org.tertulia.starter.text.LanguageCode;
 
 /**
  * Where one connection wants to read in another language.
@@ -59,8 +58,8 @@ public record WantedTranslations(@Nullable String language, boolean everything, 
     /** Empty where there is none. */
     private static String language(String tag) {
         try {
-            return new Locale.Builder().setLanguageTag(tag).build().getLanguage();
-        } catch (IllformedLocaleException noTag) {
+            return LanguageCode.of(tag);
+        } catch (IllegalArgumentException noTag) {
             return "";
         }
     }

@@ -52,6 +52,12 @@ class WantedTranslationsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"spa,es", "deu,de", "eng-GB,en"})
+    void aLanguageShouldBeCalledByItsShortestCode(String tag, String code) {
+        assertThat(WantedTranslations.of(tag, true, List.of()).language()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "", " ", "e", "english", "en_US", "en-", "x-own", "und", "🙂", "12", "en es"

@@ -1,35 +1,20 @@
 package org.tertulia.translation.language;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.tertulia.starter.text.LanguageCode;
 
 /**
  * A language that something is written in, by its shortest ISO 639 code: {@code es}, {@code en}, {@code ast}. Variants
- * of a language ({@code pt-BR}) are the same one here, since neither the detection nor most engines tell them apart.
+ * of a language ({@code pt-BR}) are the same one here, since neither the detection nor most engines tell them apart. Of two codes for one
+ * language there is one, see {@link LanguageCode}.
  *
  * @param code two or three lower-case letters
  */
 public record Language(String code) implements Comparable<Language> {
 
-    private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
-
-    /** The two letters (ISO 639-1) of the languages that have them, by their three (ISO 639-3). */
-    private static final Map<String, String> SHORTER =
-            Arrays.stream(Locale.getISOLanguages())
-                    .collect(
-                            Collectors.toMap(
-                                    code -> Locale.of(code).getISO3Language(),
-                                    code -> code,
-                                    (first, _) -> first));
-
     /** Fails with {@link IllegalArgumentException} when that is no code. */
     public Language {
-        if (!CODE.matcher(code).matches()) {
-            throw new IllegalArgumentException("No code of a language: " + code);
-        }
+        code = LanguageCode.only(code);
     }
 
     /**
@@ -38,8 +23,7 @@ public record Language(String code) implements Comparable<Language> {
      * @throws IllegalArgumentException when it is no such tag
      */
     public static Language of(String tag) {
-        var code = new Locale.Builder().setLanguageTag(tag).build().getLanguage();
-        return new Language(SHORTER.getOrDefault(code, code));
+        return new Language(LanguageCode.of(tag));
     }
 
     /** What it is called in another language: "Spanish", "español". */

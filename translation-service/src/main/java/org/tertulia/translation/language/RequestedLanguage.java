@@ -1,6 +1,5 @@
 package org.tertulia.translation.language;
 
-import java.util.IllformedLocaleException;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
@@ -14,7 +13,7 @@ public final class RequestedLanguage {
     public static Language of(String field, String tag) {
         try {
             return Language.of(tag);
-        } catch (IllformedLocaleException | IllegalArgumentException noLanguage) {
+        } catch (IllegalArgumentException noLanguage) {
             throw new ProblemException(ProblemTypes.VALIDATION_FAILED, "A value is not allowed.")
                     .field(field, "must be the tag of a language, such as en or pt-BR");
         }

@@ -1,7 +1,6 @@
 package org.tertulia.translation.live;
 
 import java.time.Instant;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tertulia.contracts.translation.MessageUntranslated;
@@ -36,7 +35,7 @@ final class LiveEvents {
     private static Stream<Language> language(String tag) {
         try {
             return Stream.of(Language.of(tag));
-        } catch (IllformedLocaleException | IllegalArgumentException noLanguage) {
+        } catch (IllegalArgumentException noLanguage) {
             return Stream.empty();
         }
     }

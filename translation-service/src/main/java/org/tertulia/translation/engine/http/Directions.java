@@ -1,7 +1,6 @@
 package org.tertulia.translation.engine.http;
 
 import java.util.HashMap;
-import java.util.IllformedLocaleException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ record Directions(Map<LanguagePair, Tags> tags) {
     private static @Nullable Language language(String tag) {
         try {
             return Language.of(tag);
-        } catch (IllegalArgumentException | IllformedLocaleException e) {
+        } catch (IllegalArgumentException noLanguage) {
             return null;
         }
     }
