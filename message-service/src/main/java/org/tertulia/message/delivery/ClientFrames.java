@@ -17,7 +17,7 @@ import org.tertulia.message.frames.FrameCodec;
 import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.membership.ChatNotFound;
 import org.tertulia.message.posting.Message;
-import org.tertulia.message.translations.WantedTranslations;
+import org.tertulia.message.translationrequests.WantedTranslations;
 import org.tertulia.message.typing.TypingPace;
 import org.tertulia.starter.problem.ProblemException;
 import reactor.core.publisher.Flux;

@@ -21,7 +21,7 @@ import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.presence.OwnPresence;
 import org.tertulia.message.presence.PresenceAudience;
 import org.tertulia.message.presence.PresenceNotice;
-import org.tertulia.message.translations.ChatReaders;
+import org.tertulia.message.translationrequests.ChatReaders;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.IdGenerator;
 import org.tertulia.starter.id.UserId;

@@ -18,7 +18,7 @@ final class DeliveryContext implements DisposableBean {
     final Clock clock;
     final BatchCompressor batches;
     final OpenConnections connections;
-    final TranslationReaders readers = new TranslationReaders();
+    final ReaderCount readers = new ReaderCount();
 
     DeliveryContext(
             DeliveryReads reads,

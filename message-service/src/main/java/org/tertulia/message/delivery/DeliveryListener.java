@@ -11,7 +11,7 @@ import org.tertulia.contracts.marker.MarkerMoved;
 import org.tertulia.contracts.marker.ThreadMarked;
 import org.tertulia.message.markers.ReadMarker;
 import org.tertulia.message.threads.ThreadState;
-import org.tertulia.message.translations.TranslationRequests;
+import org.tertulia.message.translationrequests.TranslationRequests;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.SessionId;
 import org.tertulia.starter.id.UserId;

@@ -14,7 +14,7 @@ import org.tertulia.message.frames.CloseCode;
 import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.presence.PresenceNotice;
 import org.tertulia.message.timeline.ChatsDigest;
-import org.tertulia.message.translations.WantedTranslations;
+import org.tertulia.message.translationrequests.WantedTranslations;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.SessionId;
 import org.tertulia.starter.id.UserId;

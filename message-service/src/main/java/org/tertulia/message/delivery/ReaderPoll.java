@@ -2,7 +2,7 @@ package org.tertulia.message.delivery;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.tertulia.message.translations.ChatReaders;
+import org.tertulia.message.translationrequests.ChatReaders;
 import org.tertulia.starter.id.UserId;
 
 /** Asks all event loops in which languages the connections that follow a chat want to read it. Safe for many threads. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tertulia.message.translations.WantedTranslations;
+import org.tertulia.message.translationrequests.WantedTranslations;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.test.FixedIds;
 
@@ -31,7 +31,7 @@ class ReaderPollTest {
 
     @Test
     void onlyThoseWhoWantSomethingShouldBeCounted() {
-        var readers = new TranslationReaders();
+        var readers = new ReaderCount();
         var english = WantedTranslations.of("en", true, List.of());
         var spanish = WantedTranslations.of("es", false, List.of());
         readers.changed(WantedTranslations.NONE, WantedTranslations.NONE);

@@ -1,4 +1,4 @@
-package org.tertulia.message.translated;
+package org.tertulia.message.translationstore;
 
 import java.time.ZoneOffset;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -16,7 +16,7 @@ final class TranslationRepository {
     }
 
     /** Whether it was kept: not when it is of another text than the message has, or the message has {@code most}. */
-    Mono<Boolean> keep(Translation translation, int most) {
+    Mono<Boolean> keep(KeptTranslation translation, int most) {
         return database.sql("SELECT keep_translation($1, $2, $3, $4, $5, $6, $7) AS kept")
                 .bind(0, translation.chatId().value())
                 .bind(1, translation.message())

@@ -1,10 +1,10 @@
 package org.tertulia.message.delivery;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.tertulia.message.translations.WantedTranslations;
+import org.tertulia.message.translationrequests.WantedTranslations;
 
 /** How many connections of this instance want translations. While it is none, nothing is done for them. From any thread. */
-final class TranslationReaders {
+final class ReaderCount {
 
     private final AtomicInteger count = new AtomicInteger();
 

@@ -1,4 +1,4 @@
-package org.tertulia.message.translations;
+package org.tertulia.message.translationrequests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.tertulia.message.translated;
+package org.tertulia.message.translationstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,7 +90,7 @@ class TranslationRepositoryTest {
     private boolean keep(long seq, int version, String language, String text, Instant at) {
         return repository
                 .keep(
-                        new Translation(new ChatId(chat), seq, version, language, text, at),
+                        new KeptTranslation(new ChatId(chat), seq, version, language, text, at),
                         TranslationKeeping.MAX_LANGUAGES)
                 .block(Duration.ofSeconds(10));
     }

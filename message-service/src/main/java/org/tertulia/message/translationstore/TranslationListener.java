@@ -1,4 +1,4 @@
-package org.tertulia.message.translated;
+package org.tertulia.message.translationstore;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Listens to the translation service. */
 @Configuration(proxyBeanMethods = false)
-class TranslatedListener {
+class TranslationListener {
 
     /** The consumer group; its offsets belong to it. */
     static final String GROUP = "message-service.translations";
@@ -31,8 +31,8 @@ class TranslatedListener {
                         });
     }
 
-    private static Translation translation(MessageTranslated event) {
-        return new Translation(
+    private static KeptTranslation translation(MessageTranslated event) {
+        return new KeptTranslation(
                 new ChatId(event.chatId()),
                 event.message(),
                 event.version(),

@@ -1,4 +1,4 @@
-package org.tertulia.message.translations;
+package org.tertulia.message.translationrequests;
 
 import java.time.Instant;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.tertulia.message.translated;
+package org.tertulia.message.translationstore;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.tertulia.contracts.translation.MessageTranslated;
 import org.tertulia.message.MessageApi;
 import org.tertulia.test.IdempotentListenerContract;
 
-class TranslatedListenerIT extends MessageApi implements IdempotentListenerContract {
+class TranslationListenerIT extends MessageApi implements IdempotentListenerContract {
 
     @Autowired DatabaseClient database;
 

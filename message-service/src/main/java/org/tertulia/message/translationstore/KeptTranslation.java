@@ -1,4 +1,4 @@
-package org.tertulia.message.translated;
+package org.tertulia.message.translationstore;
 
 import java.time.Instant;
 import org.tertulia.starter.id.ChatId;
@@ -13,5 +13,5 @@ import org.tertulia.starter.id.ChatId;
  * @param text the translation
  * @param at when it was made
  */
-record Translation(
+record KeptTranslation(
         ChatId chatId, long message, int version, String language, String text, Instant at) {}

@@ -1,4 +1,4 @@
-package org.tertulia.message.translated;
+package org.tertulia.message.translationstore;
 
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -30,7 +30,7 @@ final class TranslationKeeping {
      * Completes when the message is found by the translation. The chat is indexed also when there was nothing to keep: the
      * one before it may have been kept by somebody who was stopped then.
      */
-    Mono<Void> keep(Translation translation) {
+    Mono<Void> keep(KeptTranslation translation) {
         return translation.text().length() > MAX_LENGTH
                 ? Mono.empty()
                 : repository

@@ -4,6 +4,6 @@
  * {@code edit_message} and {@code delete_message} in the migrations.
  */
 @NullMarked
-package org.tertulia.message.translated;
+package org.tertulia.message.translationstore;
 
 import org.jspecify.annotations.NullMarked;
