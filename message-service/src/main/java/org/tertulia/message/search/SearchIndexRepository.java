@@ -37,18 +37,23 @@ final class SearchIndexRepository {
                 .then();
     }
 
-    /** Chats that have more to index, at most {@code limit}. */
+    /**
+     * Chats that have more to index, at most {@code limit}, each once. Either query ends as soon as it has so many, which a
+     * UNION would not: after an upgrade, or a long outage, all chats are behind, and this is asked again and again.
+     */
     Flux<ChatId> behind(int limit) {
         return database.sql(
                         """
-                        SELECT c.chat_id FROM chats c LEFT JOIN message_search_chats i USING (chat_id)
-                        WHERE c.last_seq > coalesce(i.indexed_seq, 0)
-                        UNION SELECT q.chat_id FROM messages_to_index q
-                        LIMIT $1
+                        (SELECT c.chat_id FROM chats c LEFT JOIN message_search_chats i USING (chat_id)
+                         WHERE c.last_seq > coalesce(i.indexed_seq, 0) LIMIT $1)
+                        UNION ALL
+                        (SELECT DISTINCT q.chat_id FROM messages_to_index q LIMIT $1)
                         """)
                 .bind(0, limit)
                 .map(row -> new ChatId(Objects.requireNonNull(row.get("chat_id", UUID.class))))
-                .all();
+                .all()
+                .distinct()
+                .take(limit);
     }
 
     /** Whether the chat has more to index. */
