@@ -1,13 +1,17 @@
 package org.tertulia.message.search;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.tertulia.message.timeline.MessageView;
 import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.MessageId;
 import org.tertulia.starter.id.UserId;
+import reactor.core.publisher.Mono;
 
 /** Searches in a database, without the service. */
 final class SearchSteps {
@@ -66,6 +70,40 @@ final class SearchSteps {
 
     void follow(UUID... chat) {
         index.follow(Arrays.stream(chat).map(ChatId::new).toList()).block(PATIENCE);
+    }
+
+    /** By which translation each of these messages is found that is found by one only: its seq and language. */
+    Mono<List<String>> translations(SearchPlan plan, UUID chat, int... seqs) {
+        var messages = Arrays.stream(seqs).mapToObj(seq -> view(chat, seq, "")).toList();
+        return repository
+                .translations(messages, plan)
+                .map(row -> row.message().seq() + " " + row.language())
+                .collectList();
+    }
+
+    /** A message as it was posted. */
+    static MessageView view(UUID chat, long seq, String text) {
+        return new MessageView(
+                new MessageId(chat),
+                new ChatId(chat),
+                seq,
+                new UserId(chat),
+                chat,
+                text,
+                Instant.EPOCH,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                false);
     }
 
     private String text(SearchPlace place) {

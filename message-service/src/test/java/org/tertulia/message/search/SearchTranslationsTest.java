@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,81 @@ class SearchTranslationsTest {
         var followed = index();
         rebuild();
         assertThat(index()).isEqualTo(followed);
+    }
+
+    @Test
+    void theTranslationThatFitsBestShouldBeTold() {
+        chats.say(chat, bruno, "Say it again");
+        keep(1, 1, "de", "Die Besprechung ist verschoben");
+        keep(1, 1, "es", "La reunión se aplaza");
+        keep(2, 1, "es", "Dilo otra vez");
+
+        assertThat(told("reunión", 1, 2)).containsExactly("1 es", "2 es");
+        assertThat(told("besprechung", 2, 1)).containsExactly("2 es", "1 de");
+        assertThat(told("meeting", 1)).isEmpty();
+    }
+
+    @Test
+    void whatIsFoundByItsOwnTextShouldNotBeMadeToPayForItsTranslations() {
+        var languages = 5;
+        for (int seq = 1; seq <= 3; seq++) {
+            chats.say(chat, ana, MEETING);
+        }
+        for (int language = 0; language < languages; language++) {
+            keep(1, 1, "l" + language, "La reunión se aplaza");
+        }
+        keep(2, 1, "es", "La reunión se aplaza");
+
+        assertThat(textsRead("meeting", 3, 4)).isZero();
+        assertThat(textsRead("meeting", 1, 3)).isEqualTo(1);
+        assertThat(textsRead("reunión", 2, 3)).isEqualTo(1);
+        assertThat(textsRead("reunión", 1, 3)).isEqualTo(1 + languages);
+    }
+
+    @Test
+    void whatAPageComparesShouldBeBounded() {
+        var pages = 8;
+        for (int seq = 1; seq <= pages; seq++) {
+            chats.say(chat, ana, MEETING);
+            keep(seq, 1, "de", "besprechung " + "lang ".repeat(1_500));
+            keep(seq, 1, "es", "reunión " + "largo ".repeat(1_200));
+        }
+
+        var seqs = IntStream.rangeClosed(1, pages).toArray();
+        // Six of them and a half are within 100,000 characters.
+        assertThat(textsRead("reunión", seqs)).isEqualTo(pages + 13);
+        assertThat(told("reunión", seqs))
+                .hasSize(pages)
+                .startsWith("1 es", "2 es")
+                .endsWith("8 de");
+    }
+
+    /** By which translations these are found. */
+    private List<String> told(String query, int... seqs) {
+        return steps.translations(steps.plan(ana, query), chat, seqs).block(PATIENCE);
+    }
+
+    /** How many texts are made words of, to tell by which translation these are found. */
+    private long textsRead(String query, int... seqs) {
+        var plan = steps.plan(ana, query);
+        return count("SELECT count(set_config('track_functions', 'all', true))")
+                .then(calls())
+                .flatMap(
+                        before ->
+                                steps.translations(plan, chat, seqs)
+                                        .then(calls())
+                                        .map(after -> after - before))
+                .as(postgres.transactions()::transactional)
+                .block(PATIENCE);
+    }
+
+    private Mono<Long> calls() {
+        return count(
+                "SELECT coalesce(sum(calls), 0)::bigint FROM pg_stat_xact_user_functions WHERE funcname = 'search_words'");
+    }
+
+    private Mono<Long> count(String sql) {
+        return postgres.databaseClient().sql(sql).mapValue(Long.class).one();
     }
 
     @RepeatedTest(10)
