@@ -155,15 +155,9 @@ final class MembershipRepository {
                 .then();
     }
 
+    /** See {@code close_chat} in the migrations. */
     Mono<Void> delete(ChatId chatId) {
-        return database.sql(
-                        """
-                        WITH removed AS (DELETE FROM memberships WHERE chat_id = $1),
-                             dropped AS (DELETE FROM chat_emoji WHERE chat_id = $1)
-                        UPDATE chats SET deleted = true, member_count = 0 WHERE chat_id = $1
-                        """)
-                .bind(0, chatId.value())
-                .then();
+        return database.sql("SELECT close_chat($1)::text").bind(0, chatId.value()).then();
     }
 
     /** The seq the entry got; see {@code append_entry} in the migrations. */

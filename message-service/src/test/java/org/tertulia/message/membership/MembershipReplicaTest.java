@@ -219,6 +219,28 @@ class MembershipReplicaTest {
     }
 
     @Test
+    void aDeletedChatShouldHaveNoTranslationsAndLeaveThoseOfOthersAlone() {
+        apply(chat.creation(ana));
+        rows.say(chat.id(), ana, "hello");
+        var other = rows.group(ana);
+        rows.say(other, ana, "hello");
+        for (var said : java.util.List.of(chat.id(), other)) {
+            rows.run(
+                    "SELECT keep_translation(m.chat_id, m.seq, 1, 'es', 'hola', now(), 10) FROM messages m WHERE m.chat_id = $1",
+                    said);
+        }
+        rows.run("DELETE FROM messages_to_index WHERE chat_id = $1", chat.id());
+        assertThat(count("message_translations WHERE chat_id = $1")).isEqualTo(1);
+
+        apply(chat.deletion());
+
+        assertThat(count("message_translations WHERE chat_id = $1")).isZero();
+        assertThat(count("messages_to_index WHERE chat_id = $1")).isEqualTo(1);
+        assertThat(rows.rows("SELECT FROM message_translations WHERE chat_id = $1", other))
+                .hasSize(1);
+    }
+
+    @Test
     void aDeletedChatShouldHaveNoEmojiAndLeaveThoseOfOthersAlone() {
         var other = TestChat.untold(ana);
         apply(other.creation(ana));

@@ -131,6 +131,20 @@ class SearchTranslationsTest {
     }
 
     @Test
+    void theIndexOfAClosedChatShouldHaveNoTranslations() {
+        steps.index();
+        var own = index();
+        keep(1, 1, "es", "La reunión se aplaza");
+        steps.index();
+        assertThat(index()).isNotEqualTo(own);
+        chats.run("SELECT close_chat($1)::text", chat);
+        steps.index();
+
+        assertThat(index()).isEqualTo(own);
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
     void whatChangesBesideTheTextShouldLeaveTheTranslations() {
         keep(1, 1, "es", "La reunión se aplaza");
         steps.index();

@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tertulia.message.ChatRows;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.test.PostgresExtension;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 class TranslationRepositoryTest {
 
@@ -20,6 +24,9 @@ class TranslationRepositoryTest {
             PostgresExtension.migrated("db/starter", "db/migration");
 
     private static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String CLOSE = "SELECT close_chat($1)::text";
 
     private final UUID ana = UUID.randomUUID();
     private ChatRows chats;
@@ -87,12 +94,69 @@ class TranslationRepositoryTest {
         assertThat(texts()).hasSize(TranslationKeeping.MAX_LANGUAGES).contains("buenas");
     }
 
+    @Test
+    void aClosedChatShouldGetNoTranslations() {
+        chats.run(CLOSE, chat);
+
+        assertThat(keep(1, 1, "es", "hola", NOW)).isFalse();
+    }
+
+    @Test
+    void whatIsBeingKeptShouldGoWhenTheChatIsClosedMeanwhile() {
+        var closing = new AtomicReference<CompletableFuture<Void>>();
+        repository
+                .keep(of(1, 1, "es", "hola", NOW), TranslationKeeping.MAX_LANGUAGES)
+                .doOnNext(kept -> assertThat(kept).isTrue())
+                .doOnNext(kept -> closing.set(close().toFuture()))
+                .then(somebodyWaits())
+                .as(postgres.transactions()::transactional)
+                .block(PATIENCE);
+
+        assertThat(closing.get()).succeedsWithin(PATIENCE);
+        assertThat(texts()).isEmpty();
+    }
+
+    @Test
+    void nothingShouldWaitForAChatThatIsBeingClosed() {
+        Boolean kept =
+                close().then(Mono.fromCallable(() -> true))
+                        .flatMap(
+                                closed ->
+                                        Mono.fromCallable(() -> keep(1, 1, "es", "hola", NOW))
+                                                .subscribeOn(Schedulers.boundedElastic()))
+                        .as(postgres.transactions()::transactional)
+                        .block(PATIENCE);
+
+        assertThat(kept).isFalse();
+        assertThat(texts()).isEmpty();
+    }
+
+    private Mono<Void> close() {
+        return postgres.databaseClient().sql(CLOSE).bind(0, chat).then();
+    }
+
+    private Mono<Boolean> somebodyWaits() {
+        return postgres.databaseClient()
+                .sql(
+                        """
+                        SELECT EXISTS (
+                            SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+                            WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted) AS waits
+                        """)
+                .mapValue(Boolean.class)
+                .one()
+                .filter(waits -> waits)
+                .repeatWhenEmpty(empty -> empty);
+    }
+
     private boolean keep(long seq, int version, String language, String text, Instant at) {
         return repository
-                .keep(
-                        new KeptTranslation(new ChatId(chat), seq, version, language, text, at),
-                        TranslationKeeping.MAX_LANGUAGES)
-                .block(Duration.ofSeconds(10));
+                .keep(of(seq, version, language, text, at), TranslationKeeping.MAX_LANGUAGES)
+                .block(PATIENCE);
+    }
+
+    private KeptTranslation of(long seq, int version, String language, String text, Instant at) {
+        return new KeptTranslation(new ChatId(chat), seq, version, language, text, at);
     }
 
     private List<String> texts() {
