@@ -189,6 +189,23 @@ class TranslationFramesIT extends RealtimeApi {
     }
 
     @Test
+    void whatIsDeletedShouldNotBeToldInAnotherLanguage() {
+        var chat = chatOf(ana, bruno);
+        var deleted = steps.say(ana, chat, "hola").path("seq").asLong();
+        try (var b = bruno.connect(port)) {
+            want(b, "en", true);
+            new Talk(client, database, chat).remove(ana, deleted);
+            b.await(f -> f.path("type").asString().equals("message.deleted"));
+            translated(chat, deleted, "en", "hi");
+            untranslated(chat, deleted, "en", "es");
+            translated(chat, deleted + 1, "en", "another");
+
+            assertThat(b.await("message.translated").path("text").asString()).isEqualTo("another");
+            assertThat(about(b)).hasSize(1);
+        }
+    }
+
+    @Test
     void whatWasWantedBeforeShouldBeReplaced() {
         var chat = chatOf(ana, bruno);
         try (var b = bruno.connect(port);

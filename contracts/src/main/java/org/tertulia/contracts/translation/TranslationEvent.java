@@ -7,7 +7,8 @@ import org.tertulia.contracts.TertuliaEvent;
 
 /**
  * What came of translating one text of a message into one language. It may come more than once, and after the message
- * was edited or deleted: it counts only for the {@link #version()} that the message has.
+ * was edited or deleted: it counts only for the {@link #version()} that the message has, and not once it is deleted, by
+ * which its version does not change.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({

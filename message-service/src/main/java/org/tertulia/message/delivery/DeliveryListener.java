@@ -24,11 +24,17 @@ class DeliveryListener {
 
     @Bean
     EventSubscription messageEventSubscription(
-            Deliveries deliveries, LiveEntries entries, TranslationRequests translations) {
+            Deliveries deliveries,
+            LiveEntries entries,
+            TranslationRequests translations,
+            DeletedMessages deleted) {
         return EventSubscription.broadcast(
                 "delivery",
                 Topics.MESSAGE_EVENTS,
                 raw -> {
+                    // First, so that no translation follows an entry by which the message is
+                    // deleted.
+                    deleted.hear(raw);
                     var entry = entries.of(raw);
                     deliveries.signal(new ShardSignal.Appended(entry));
                     if (translations.isAboutText(raw) && deliveries.hasReaders(entry.chatId())) {

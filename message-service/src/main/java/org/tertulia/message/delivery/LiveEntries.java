@@ -11,6 +11,7 @@ import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.message.MemberJoined;
 import org.tertulia.contracts.message.MemberLeft;
 import org.tertulia.contracts.message.Mentioned;
+import org.tertulia.contracts.message.MessageDeleted;
 import org.tertulia.contracts.message.MessageEdited;
 import org.tertulia.contracts.message.MessagePosted;
 import org.tertulia.message.attachments.Attachment;
@@ -38,7 +39,7 @@ final class LiveEntries {
     private static final List<String> ABOUT_MEMBERS =
             List.of("chat.opened", "member.joined", "member.left", "chat.closed");
 
-    /** What these are read as, and those that bring a text, when somebody wants it translated. */
+    /** What these are read as, those that bring a text when somebody wants it translated, and those that take one away. */
     private static final List<Class<?>> READ_IN_FULL =
             List.of(
                     LogEntry.class,
@@ -47,7 +48,8 @@ final class LiveEntries {
                     MemberLeft.class,
                     ChatClosed.class,
                     MessagePosted.class,
-                    MessageEdited.class);
+                    MessageEdited.class,
+                    MessageDeleted.class);
 
     private final JsonMapper json;
     private final EventCodec codec;

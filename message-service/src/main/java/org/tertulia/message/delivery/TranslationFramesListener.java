@@ -19,7 +19,8 @@ import org.tertulia.starter.kafka.EventSubscription;
 class TranslationFramesListener {
 
     @Bean
-    EventSubscription translationFramesSubscription(Deliveries deliveries, EventCodec codec) {
+    EventSubscription translationFramesSubscription(
+            Deliveries deliveries, EventCodec codec, DeletedMessages deleted) {
         return EventSubscription.broadcast(
                 "translations",
                 Topics.TRANSLATION_EVENTS,
@@ -27,11 +28,16 @@ class TranslationFramesListener {
                     var chatId = ChatId.valueOf(raw.key());
                     if (deliveries.hasReaders(chatId)) {
                         var event = codec.decode(raw.value(), TranslationEvent.class);
-                        var frame = deliveries.frame(frame(chatId, event));
-                        deliveries.signalIfIdle(
-                                new ShardSignal.Translation(chatId, event.language(), frame));
+                        if (!deleted.contains(chatId, event.message())) {
+                            tell(deliveries, chatId, event);
+                        }
                     }
                 });
+    }
+
+    private static void tell(Deliveries deliveries, ChatId chatId, TranslationEvent event) {
+        var frame = deliveries.frame(frame(chatId, event));
+        deliveries.signalIfIdle(new ShardSignal.Translation(chatId, event.language(), frame));
     }
 
     private static ServerFrame frame(ChatId chatId, TranslationEvent event) {
