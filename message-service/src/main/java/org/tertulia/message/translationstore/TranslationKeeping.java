@@ -27,14 +27,21 @@ final class TranslationKeeping {
     }
 
     /**
-     * Completes when the message is found by the translation. The chat is indexed also when there was nothing to keep: the
-     * one before it may have been kept by somebody who was stopped then.
+     * Keeps all of these together, and has their chats indexed, each once: also those of which there was nothing to keep,
+     * since what came before may have been kept by somebody who was stopped then. Completes after that; what can not be
+     * indexed now is caught up with, see {@link SearchIndex#follow}.
      */
-    Mono<Void> keep(KeptTranslation translation) {
-        return translation.text().length() > MAX_LENGTH
+    Mono<Void> keep(List<KeptTranslation> translations) {
+        var fitting = translations.stream().filter(TranslationKeeping::fits).toList();
+        var chats = fitting.stream().map(KeptTranslation::chatId).distinct().toList();
+        return fitting.isEmpty()
                 ? Mono.empty()
                 : repository
-                        .keep(translation, MAX_LANGUAGES)
-                        .then(Mono.defer(() -> index.follow(List.of(translation.chatId()))));
+                        .keep(fitting, MAX_LANGUAGES)
+                        .then(Mono.defer(() -> index.follow(chats)));
+    }
+
+    private static boolean fits(KeptTranslation translation) {
+        return translation.text().length() <= MAX_LENGTH;
     }
 }

@@ -1,20 +1,58 @@
 package org.tertulia.message.translationstore;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.tertulia.contracts.TertuliaEvent;
 import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.translation.MessageTranslated;
+import org.tertulia.contracts.translation.TranslationEvent;
 import org.tertulia.message.MessageApi;
+import org.tertulia.starter.kafka.EventSieve;
+import org.tertulia.starter.kafka.EventSubscription;
+import org.tertulia.starter.kafka.ReceivedEvent;
 import org.tertulia.test.IdempotentListenerContract;
 
 class TranslationListenerIT extends MessageApi implements IdempotentListenerContract {
 
     @Autowired DatabaseClient database;
+    @Autowired EventSubscription translatedEvents;
+
+    /** What one poll brings is kept and indexed together, and nothing of it one by one. */
+    @Test
+    void aStretchShouldBeKeptWhole() {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        var stretch =
+                Stream.of(event(first, 1), event(second, 1), event(first, 2))
+                        .map(e -> new ReceivedEvent<>(UUID.randomUUID(), (TranslationEvent) e))
+                        .toList();
+
+        assertThat(sieve().sift(stretch).block(PATIENCE)).isEmpty();
+
+        assertThat(state(first)).asString().startsWith("hola 2");
+        assertThat(transaction(first)).isEqualTo(transaction(second));
+    }
+
+    @SuppressWarnings("unchecked")
+    private EventSieve<TranslationEvent> sieve() {
+        return ((EventSubscription.Sifted<TranslationEvent>) translatedEvents).sieve();
+    }
+
+    private @Nullable Object transaction(UUID chat) {
+        return database.sql("SELECT xmin::text FROM message_translations WHERE chat_id = $1")
+                .bind(0, chat)
+                .mapValue(String.class)
+                .one()
+                .block(PATIENCE);
+    }
 
     @Override
     public String listenedTopic() {

@@ -95,6 +95,35 @@ class TranslationRepositoryTest {
     }
 
     @Test
+    void aStretchShouldBeKeptInOneTransaction() {
+        chats.say(chat, ana, "goodbye");
+        var other = chats.group(ana);
+        chats.say(other, ana, "thanks");
+
+        var kept =
+                keep(
+                        of(2, 1, "es", "adiós", NOW),
+                        new KeptTranslation(new ChatId(other), 1, 1, "es", "gracias", NOW),
+                        of(1, 1, "es", "buenas", NOW.plusMillis(1)),
+                        of(1, 2, "es", "otra", NOW),
+                        of(1, 1, "es", "hola", NOW),
+                        of(1, 1, "de", "hallo", NOW));
+
+        assertThat(kept).isEqualTo(5);
+        assertThat(texts()).containsExactlyInAnyOrder("adiós", "buenas", "hallo");
+        assertThat(
+                        postgres.databaseClient()
+                                .sql(
+                                        "SELECT count(DISTINCT xmin::text) FROM message_translations WHERE chat_id IN ($1, $2)")
+                                .bind(0, chat)
+                                .bind(1, other)
+                                .mapValue(Long.class)
+                                .one()
+                                .block(PATIENCE))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aClosedChatShouldGetNoTranslations() {
         chats.run(CLOSE, chat);
 
@@ -104,9 +133,8 @@ class TranslationRepositoryTest {
     @Test
     void whatIsBeingKeptShouldGoWhenTheChatIsClosedMeanwhile() {
         var closing = new AtomicReference<CompletableFuture<Void>>();
-        repository
-                .keep(of(1, 1, "es", "hola", NOW), TranslationKeeping.MAX_LANGUAGES)
-                .doOnNext(kept -> assertThat(kept).isTrue())
+        keeping(of(1, 1, "es", "hola", NOW))
+                .doOnNext(kept -> assertThat(kept).isEqualTo(1))
                 .doOnNext(kept -> closing.set(close().toFuture()))
                 .then(somebodyWaits())
                 .as(postgres.transactions()::transactional)
@@ -150,9 +178,15 @@ class TranslationRepositoryTest {
     }
 
     private boolean keep(long seq, int version, String language, String text, Instant at) {
-        return repository
-                .keep(of(seq, version, language, text, at), TranslationKeeping.MAX_LANGUAGES)
-                .block(PATIENCE);
+        return keep(of(seq, version, language, text, at)) == 1;
+    }
+
+    private long keep(KeptTranslation... together) {
+        return keeping(together).block(PATIENCE);
+    }
+
+    private Mono<Long> keeping(KeptTranslation... together) {
+        return repository.keep(List.of(together), TranslationKeeping.MAX_LANGUAGES);
     }
 
     private KeptTranslation of(long seq, int version, String language, String text, Instant at) {
