@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +66,33 @@ class TranslationFramesIT extends RealtimeApi {
             assertThat(asked).hasSize(2);
             assertAsked(asked.getFirst(), first, 1, "hola", "en", "es");
             assertAsked(asked.getLast(), last, 1, "adiós", "en", "fr");
+        }
+    }
+
+    @Test
+    void aTextShouldBeAskedForInTheLanguagesOfMostAndNoMoreThanTen() {
+        var languages =
+                List.of("ar", "bg", "ca", "cs", "da", "el", "et", "fi", "fr", "ga", "hu", "hu");
+        var readers = languages.stream().map(language -> TestPerson.somebody()).toList();
+        var chat =
+                chatOf(Stream.concat(Stream.of(ana), readers.stream()).toArray(TestPerson[]::new));
+        var connections = new ArrayList<TestSocket.Connection>();
+        try {
+            for (int n = 0; n < languages.size(); n++) {
+                connections.add(readers.get(n).connect(port));
+                want(connections.getLast(), languages.get(n), true);
+            }
+            var seq = steps.say(ana, chat, "hola").path("seq").asLong();
+
+            assertAsked(
+                    awaitAsked(chat, seq).getFirst(),
+                    seq,
+                    1,
+                    "hola",
+                    Stream.concat(Stream.of("hu"), languages.stream().limit(9))
+                            .toArray(String[]::new));
+        } finally {
+            connections.forEach(TestSocket.Connection::close);
         }
     }
 
@@ -228,7 +257,7 @@ class TranslationFramesIT extends RealtimeApi {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\"", "\" \"", "\"english language\"", "\"x-own\""})
+    @ValueSource(strings = {"\"\"", "\" \"", "\"english language\"", "\"xx\"", "\"x-own\""})
     void whatNamesNoLanguageShouldBeRefusedAndChangeNothing(String language) {
         var chat = chatOf(ana, bruno);
         try (var b = bruno.connect(port)) {

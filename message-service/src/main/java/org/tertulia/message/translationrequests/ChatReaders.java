@@ -1,27 +1,23 @@
 package org.tertulia.message.translationrequests;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tertulia.starter.id.UserId;
 
 /**
- * In which languages people want to read one chat. Of each language it is enough to know whether more than one person
- * wants it: who says something needs no translation of it. Safe for many threads.
+ * In which languages people want to read one chat, and how many people each of them; a person with many connections counts
+ * once. Who says something needs no translation of it. Safe for many threads.
  */
 public final class ChatReaders {
 
-    /** By language the only one who wants it; empty when several do. */
-    private final Map<String, Optional<UserId>> byLanguage = new ConcurrentHashMap<>();
+    private final Map<String, Set<UserId>> byLanguage = new ConcurrentHashMap<>();
 
     /** Counts somebody who wants to read in this language. */
     public void add(String language, UserId person) {
-        byLanguage.merge(language, Optional.of(person), ChatReaders::both);
-    }
-
-    private static Optional<UserId> both(Optional<UserId> one, Optional<UserId> other) {
-        return one.equals(other) ? one : Optional.empty();
+        byLanguage.computeIfAbsent(language, first -> ConcurrentHashMap.newKeySet()).add(person);
     }
 
     /** Whether nobody wants anything. */
@@ -29,13 +25,27 @@ public final class ChatReaders {
         return byLanguage.isEmpty();
     }
 
-    /** The languages that others than {@code sender} want, in the order of their codes. */
-    public List<String> languagesBeside(UserId sender) {
-        var only = Optional.of(sender);
+    /**
+     * At most so many of the languages that others than {@code sender} want: those first that most of them do, among equals
+     * in the order of their codes.
+     */
+    public List<String> languagesBeside(UserId sender, int most) {
         return byLanguage.entrySet().stream()
-                .filter(wanted -> !wanted.getValue().equals(only))
-                .map(Map.Entry::getKey)
-                .sorted()
+                .map(wanted -> Wanted.of(wanted.getKey(), wanted.getValue(), sender))
+                .filter(wanted -> wanted.readers() > 0)
+                .sorted(
+                        Comparator.comparingInt(Wanted::readers)
+                                .reversed()
+                                .thenComparing(Wanted::language))
+                .limit(most)
+                .map(Wanted::language)
                 .toList();
+    }
+
+    private record Wanted(String language, int readers) {
+
+        static Wanted of(String language, Set<UserId> readers, UserId sender) {
+            return new Wanted(language, readers.size() - (readers.contains(sender) ? 1 : 0));
+        }
     }
 }

@@ -27,6 +27,12 @@ public final class TranslationRequests {
 
     private static final int AS_POSTED = 1;
 
+    /**
+     * Languages that one text is asked for in, those that most want. Guessed: as many as are kept of a message, and more
+     * than the people of a chat read in. A few accounts that want many must not take the room of all chats.
+     */
+    static final int MAX_LANGUAGES = 10;
+
     /** Of entries that bring a text. */
     private static final Set<String> TEXTS =
             Set.of("org.tertulia.message.posted.v1", "org.tertulia.message.edited.v1");
@@ -45,8 +51,8 @@ public final class TranslationRequests {
     }
 
     /**
-     * Asks for the text of the log entry {@code raw} in the languages that others than its sender want; an entry that
-     * can not be read is passed over. Returns at once.
+     * Asks for the text of the log entry {@code raw} in the languages that most others than its sender want, at most {@link
+     * #MAX_LANGUAGES}; an entry that can not be read is passed over. Returns at once.
      */
     public void request(RawEvent raw, ChatReaders readers) {
         if (readers.isEmpty()) {
@@ -85,7 +91,7 @@ public final class TranslationRequests {
     }
 
     private void request(Text said, UUID sender, ChatReaders readers) {
-        var languages = readers.languagesBeside(new UserId(sender));
+        var languages = readers.languagesBeside(new UserId(sender), MAX_LANGUAGES);
         if (!languages.isEmpty() && said.hasLetters()) {
             events.publish(
                     Topics.TRANSLATION_REQUEST_EVENTS,

@@ -1,6 +1,7 @@
 package org.tertulia.message.translationrequests;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,15 @@ public record WantedTranslations(@Nullable String language, boolean everything, 
     /** Chats that may be named. As many as the translation service keeps of a person. */
     public static final int MAX_CHATS = 500;
 
-    /** Variants of a language are one here: translations are made into the language. */
+    /** What the code of a language looks like, which not everything is that looks so. */
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
+
+    /** Of ISO 639 too, and no language. */
+    private static final Set<String> NO_LANGUAGE = Set.of("und", "mis", "mul", "zxx");
+
+    /** Languages that there are machines for, and no name in the JDK. */
+    private static final Set<String> NAMELESS =
+            Set.of("hbs", "kmr", "lvs", "olo", "quz", "scs", "uum");
 
     /** Keeps its own copy of the chats. */
     public WantedTranslations {
@@ -34,8 +42,8 @@ public record WantedTranslations(@Nullable String language, boolean everything, 
     }
 
     /**
-     * What a client asks for. Fails with validation-failed for what is no BCP 47 tag of a language, and for too many
-     * chats.
+     * What a client asks for. Fails with validation-failed for what is no BCP 47 tag of a language that there is, and for too
+     * many chats.
      */
     public static WantedTranslations of(
             @Nullable String tag, boolean everything, List<ChatId> chats) {
@@ -47,12 +55,19 @@ public record WantedTranslations(@Nullable String language, boolean everything, 
                 : new WantedTranslations(code(tag), everything, Set.copyOf(chats));
     }
 
+    /** Variants of a language are one here: translations are made into the language. */
     private static String code(String tag) {
         var code = language(tag);
-        if (!CODE.matcher(code).matches()) {
+        if (!CODE.matcher(code).matches() || NO_LANGUAGE.contains(code) || !isKnown(code)) {
             throw refused("language", "must be the tag of a language, such as en");
         }
         return code;
+    }
+
+    /** What has no name the JDK calls by its code. */
+    private static boolean isKnown(String code) {
+        return NAMELESS.contains(code)
+                || !Locale.of(code).getDisplayLanguage(Locale.ENGLISH).equals(code);
     }
 
     /** Empty where there is none. */

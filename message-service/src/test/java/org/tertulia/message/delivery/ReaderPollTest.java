@@ -17,7 +17,7 @@ class ReaderPollTest {
     @Test
     void theLastLoopShouldTellWhatAllHaveSaid() {
         var told = new ArrayList<List<String>>();
-        var poll = new ReaderPoll(3, readers -> told.add(readers.languagesBeside(ANA)));
+        var poll = new ReaderPoll(3, readers -> told.add(readers.languagesBeside(ANA, 10)));
         poll.add("es", BRUNO);
         poll.answered();
         poll.answered();

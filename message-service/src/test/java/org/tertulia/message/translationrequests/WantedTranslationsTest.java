@@ -46,7 +46,18 @@ class WantedTranslationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en,en", "EN,en", "pt-BR,pt", "ca-valencia,ca", "zh-Hans-CN,zh", "ast,ast"})
+    @CsvSource({
+        "en,en",
+        "EN,en",
+        "pt-BR,pt",
+        "ca-valencia,ca",
+        "zh-Hans-CN,zh",
+        "ast,ast",
+        "an,an",
+        "eo,eo",
+        "szl,szl",
+        "hbs,hbs"
+    })
     void aVariantShouldBeItsLanguage(String tag, String code) {
         assertThat(WantedTranslations.of(tag, true, List.of()).language()).isEqualTo(code);
     }
@@ -60,7 +71,8 @@ class WantedTranslationsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "e", "english", "en_US", "en-", "x-own", "und", "🙂", "12", "en es"
+                "", " ", "e", "english", "xx", "qqq", "zzz", "mis", "mul", "zxx", "en_US", "en-",
+                "x-own", "und", "🙂", "12", "en es"
             })
     void whatNamesNoLanguageShouldBeRefused(String tag) {
         assertThatThrownBy(() -> WantedTranslations.of(tag, true, List.of()))
