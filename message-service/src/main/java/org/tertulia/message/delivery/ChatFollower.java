@@ -19,8 +19,8 @@ interface ChatFollower {
      */
     boolean onRun(ChatCursor cursor, EntryRun run, ChatFollowers.SharedWrite wire);
 
-    /** Something beside the log that may be lost. */
-    void onPassing(ShardSignal.Passing passing);
+    /** Somebody is writing. */
+    void onTyping(ShardSignal.Typing typing);
 
     /** Where the chat stands in the database. */
     void onAudit(ChatCursor cursor, long lastSeq);

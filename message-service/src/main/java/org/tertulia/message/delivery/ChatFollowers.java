@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ final class ChatFollowers {
     private static final long NOTHING = 0;
 
     private final Map<ChatCursor, ChatFollower> followers = new LinkedHashMap<>();
+
+    /** Those of them that want translations. Few, as a rule: so nobody else is asked, or told. */
+    private final Map<ChatCursor, ChatReader> readers = new LinkedHashMap<>();
 
     /**
      * Everybody here had got the entries up to this one at some time, and nobody has come since; so they bring nothing
@@ -33,7 +37,34 @@ final class ChatFollowers {
     /** Whether nobody is left. */
     boolean remove(ChatCursor cursor) {
         followers.remove(cursor);
+        readers.remove(cursor);
         return followers.isEmpty();
+    }
+
+    /** A follower wants translations of what is said here. */
+    void read(ChatCursor cursor, ChatReader reader) {
+        if (followers.containsKey(cursor)) {
+            readers.put(cursor, reader);
+        }
+    }
+
+    /** It does not, or no longer. */
+    void unread(ChatCursor cursor) {
+        readers.remove(cursor);
+    }
+
+    boolean hasReaders() {
+        return !readers.isEmpty();
+    }
+
+    void forEachReader(Consumer<ChatReader> action) {
+        readers.forEach(
+                (cursor, reader) -> {
+                    var follower = followers.get(cursor);
+                    if (follower != null && !follower.hasEnded()) {
+                        action.accept(reader);
+                    }
+                });
     }
 
     void forEach(BiConsumer<ChatCursor, ChatFollower> action) {

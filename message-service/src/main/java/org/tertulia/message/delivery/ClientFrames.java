@@ -119,7 +119,8 @@ final class ClientFrames {
             case ClientFrame.Typing f -> type(asked, f);
             case ClientFrame.Delivered f ->
                     orRefuse(asked, () -> context.personal.delivered(session.userId(), f));
-            case ClientFrame.Translations f -> orRefuse(asked, () -> session.want(wanted(f)));
+            case ClientFrame.Translations f ->
+                    orRefuse(asked, () -> session.translations().want(wanted(f)));
             case ClientFrame.RefreshToken f -> renew(asked, f);
             case ClientFrame.Resume f -> orRefuse(asked, () -> chats.resume(f));
             case ClientFrame.Ping _ -> session.send(new ServerFrame.Pong());
@@ -202,7 +203,7 @@ final class ClientFrames {
 
     /** Not answered when it is told, nor when it is told too often. */
     private void type(Asked asked, ClientFrame.Typing frame) {
-        if (!session.chats().follows(frame.chatId())) {
+        if (session.chats().cursor(frame.chatId()) == null) {
             refuse(asked, new ChatNotFound(frame.chatId()));
         } else if (typing.next(frame.chatId(), System.nanoTime())) {
             session.await(

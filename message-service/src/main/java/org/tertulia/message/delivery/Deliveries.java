@@ -45,6 +45,7 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
     private final Map<EventLoop, DeliveryShard> shards = new ConcurrentHashMap<>();
     private final Map<UserId, Integer> people = new ConcurrentHashMap<>();
     private final WatchedChats watched = new WatchedChats();
+    private final WatchedChats read = new WatchedChats();
     private final DeliveryRounds rounds = new DeliveryRounds(System.nanoTime());
     private final OpenConnections open;
     private final DeliveryAudit audit;
@@ -109,7 +110,7 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
     }
 
     private DeliveryShard newShard(EventLoop loop) {
-        var shard = new DeliveryShard(loop, watched, rounds);
+        var shard = new DeliveryShard(loop, new ShardChats(watched, read), rounds);
         var unused =
                 loop.scheduleAtFixedRate(
                         () -> shard.sweep(System.nanoTime()), 1, 1, TimeUnit.SECONDS);
@@ -138,14 +139,15 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
         shards.values().forEach(shard -> shard.signalIfIdle(signal, round));
     }
 
-    /** Whether some connection of this instance may want translations of what is said in the chat. */
+    /** Whether some connection of this instance wants translations of what is said in the chat. */
     boolean hasReaders(ChatId chat) {
-        return !context.readers.isNobody() && watched.contains(chat);
+        return read.contains(chat);
     }
 
     /**
-     * Asks all connections in which languages they want to read the chat; event loops with a backlog are left alone.
-     * Returns at once, and calls {@code done} once on an event loop.
+     * Asks the connections that want translations of what is said in the chat in which languages; event loops with a
+     * backlog are left alone. Returns at once, and calls {@code done} at most once: on the event loop that answers last, or on
+     * this thread, when all have a backlog; not when a loop drops what it was asked, and not while there are no connections.
      */
     void poll(ChatId chat, Consumer<ChatReaders> done) {
         var asked = List.copyOf(shards.values());

@@ -18,7 +18,6 @@ final class DeliveryContext implements DisposableBean {
     final Clock clock;
     final BatchCompressor batches;
     final OpenConnections connections;
-    final ReaderCount readers = new ReaderCount();
 
     DeliveryContext(
             DeliveryReads reads,

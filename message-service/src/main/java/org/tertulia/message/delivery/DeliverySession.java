@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tertulia.message.frames.CloseCode;
 import org.tertulia.message.frames.ServerFrame;
 import org.tertulia.message.presence.PresenceNotice;
 import org.tertulia.message.timeline.ChatsDigest;
-import org.tertulia.message.translationrequests.WantedTranslations;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.SessionId;
 import org.tertulia.starter.id.UserId;
@@ -38,9 +36,9 @@ final class DeliverySession {
     private final SessionSocket socket;
     private final FollowedChats chats;
     private final CatchUp catchUp;
+    private final TranslationReader translations;
     private List<Runnable> deferred = new ArrayList<>();
     private VerifiedToken token;
-    private WantedTranslations wanted = WantedTranslations.NONE;
     private boolean started;
     private boolean ended;
     private long heardAt;
@@ -58,6 +56,7 @@ final class DeliverySession {
         this.socket = new SessionSocket(channel, shard.flushes(), context.properties);
         this.catchUp = new CatchUp(this, context);
         this.chats = new FollowedChats(this, shard, context);
+        this.translations = new TranslationReader(this, shard);
         this.heardAt = System.nanoTime();
     }
 
@@ -101,6 +100,10 @@ final class DeliverySession {
 
     CatchUp catchUp() {
         return catchUp;
+    }
+
+    TranslationReader translations() {
+        return translations;
     }
 
     /** Sends the first frame, and lets go what has waited for it. */
@@ -164,31 +167,9 @@ final class DeliverySession {
     }
 
     /** Told only when nothing else waits, in a chat that is up to date. */
-    void onPassing(ShardSignal.Passing passing) {
-        switch (passing) {
-            case ShardSignal.Typing(var chat, var writer, var frame)
-                    when !writer.equals(userId()) ->
-                    sendIfIdle(chat, frame);
-            case ShardSignal.Typing _ -> {}
-            case ShardSignal.Translation(var chat, var language, var frame)
-                    when language.equals(wanted.in(chat)) ->
-                    sendIfIdle(chat, frame);
-            case ShardSignal.Translation _ -> {}
-            case ShardSignal.Polled(var chat, var poll) -> answer(poll, wanted.in(chat));
-        }
-    }
-
-    private void answer(ReaderPoll poll, @Nullable String language) {
-        if (language != null) {
-            poll.add(language, userId());
-        }
-    }
-
-    /** From now on it wants these translations, and no others. */
-    void want(WantedTranslations now) {
-        if (!ended) {
-            context.readers.changed(wanted, now);
-            wanted = now;
+    void onTyping(ShardSignal.Typing typing) {
+        if (!typing.userId().equals(userId())) {
+            sendIfIdle(typing.chatId(), typing.frame());
         }
     }
 
@@ -197,7 +178,8 @@ final class DeliverySession {
         sendIfIdle(receipt.chatId(), receipt.frame());
     }
 
-    private void sendIfIdle(ChatId chatId, byte[] frame) {
+    /** Sends what may be lost, unless the client is behind. */
+    void sendIfIdle(ChatId chatId, byte[] frame) {
         var cursor = chats.cursor(chatId);
         if (started && cursor != null && cursor.isLive() && socket.isReadyForMore()) {
             send(frame);
@@ -273,7 +255,6 @@ final class DeliverySession {
 
     /** The socket is gone, or about to go. */
     void leave() {
-        want(WantedTranslations.NONE);
         ended = true;
         shard.remove(this, chats.clear());
     }

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tertulia.message.concurrent.BoundedQueue;
@@ -39,7 +37,7 @@ final class DeliveryShard {
     private static final int SIGNALS_PER_TURN = 256;
 
     private final EventLoop loop;
-    private final WatchedChats watched;
+    private final ShardChats chats;
     private final Flushes flushes;
 
     /**
@@ -53,17 +51,21 @@ final class DeliveryShard {
 
     private final Set<DeliverySession> sessions = new LinkedHashSet<>();
     private final Map<UserId, Set<DeliverySession>> byPerson = new HashMap<>();
-    private final Map<ChatId, ChatFollowers> byChat = new HashMap<>();
     private final EntryRuns runs = new EntryRuns();
 
-    DeliveryShard(EventLoop loop, WatchedChats watched, DeliveryRounds rounds) {
+    DeliveryShard(EventLoop loop, ShardChats chats, DeliveryRounds rounds) {
         this.loop = loop;
-        this.watched = watched;
+        this.chats = chats;
         this.flushes = new Flushes(loop, rounds::written);
     }
 
     EventLoop loop() {
         return loop;
+    }
+
+    /** The chats that these connections follow. */
+    ShardChats chats() {
+        return chats;
     }
 
     /** Where sockets of this loop are flushed. */
@@ -131,7 +133,7 @@ final class DeliveryShard {
             case ShardSignal.ToPerson(var to, var frame) -> of(to).forEach(s -> s.onFrame(frame));
             case ShardSignal.DraftChanged change ->
                     of(change.userId()).forEach(s -> s.onDraft(change));
-            case ShardSignal.Passing passing -> pass(passing);
+            case ShardSignal.Passing passing -> chats.pass(passing);
             case ShardSignal.Receipt receipt ->
                     receipt.to().forEach(p -> of(p).forEach(s -> s.onReceipt(receipt)));
             case ShardSignal.SessionRevoked(var id) -> revoke(id);
@@ -143,16 +145,11 @@ final class DeliveryShard {
     }
 
     private void handRuns() {
-        runs.take().forEach((chat, ofChat) -> followers(chat, f -> ofChat.forEach(f::hand)));
-    }
-
-    private void pass(ShardSignal.Passing passing) {
-        following(passing.chatId(), (c, follower) -> follower.onPassing(passing));
-        passing.passed();
+        runs.take().forEach((chat, ofChat) -> chats.followers(chat, f -> ofChat.forEach(f::hand)));
     }
 
     private void changeMembers(LiveEntry entry) {
-        followers(entry.chatId(), f -> f.hand(entry));
+        chats.followers(entry.chatId(), f -> f.hand(entry));
         for (var person : entry.joined()) {
             of(person).forEach(session -> session.onJoined(entry.chatId()));
         }
@@ -166,7 +163,7 @@ final class DeliveryShard {
     }
 
     private void audit(ChatId chat, long lastSeq) {
-        following(chat, (cursor, follower) -> follower.onAudit(cursor, lastSeq));
+        chats.following(chat, (cursor, follower) -> follower.onAudit(cursor, lastSeq));
     }
 
     /** Those of these people of whom a connection here follows other chats; begins a comparison. */
@@ -213,7 +210,7 @@ final class DeliveryShard {
                 () -> {
                     sessions.remove(session);
                     removePerson(session);
-                    cursors.forEach(this::stopFollowing);
+                    cursors.forEach(chats::unfollow);
                 });
     }
 
@@ -226,42 +223,9 @@ final class DeliveryShard {
                 });
     }
 
-    void follow(ChatCursor cursor, FollowedChats chats) {
-        byChat.computeIfAbsent(
-                        cursor.chatId(),
-                        unwatched -> {
-                            watched.add(unwatched);
-                            return new ChatFollowers();
-                        })
-                .add(cursor, chats);
-    }
-
     /** Takes it out once the present signal has been handed to all. */
     void unfollow(ChatCursor cursor) {
-        loop.execute(() -> stopFollowing(cursor));
-    }
-
-    private void stopFollowing(ChatCursor cursor) {
-        var chat = cursor.chatId();
-        followers(
-                chat,
-                followers -> {
-                    if (followers.remove(cursor)) {
-                        byChat.remove(chat);
-                        watched.remove(chat);
-                    }
-                });
-    }
-
-    private void following(ChatId chat, BiConsumer<ChatCursor, ChatFollower> action) {
-        followers(chat, all -> all.forEach(action));
-    }
-
-    private void followers(ChatId chat, Consumer<ChatFollowers> action) {
-        var followers = byChat.get(chat);
-        if (followers != null) {
-            action.accept(followers);
-        }
+        loop.execute(() -> chats.unfollow(cursor));
     }
 
     private Set<DeliverySession> of(UserId person) {

@@ -46,10 +46,12 @@ final class FollowedChats implements ChatFollower {
         this.resumption = new Resumption(session, this, context);
     }
 
-    boolean follows(ChatId chat) {
-        return cursors.contains(chat);
+    /** They, as of now. */
+    List<ChatCursor> all() {
+        return cursors.all();
     }
 
+    /** Null when it does not follow the chat. */
     @Nullable ChatCursor cursor(ChatId chat) {
         return cursors.get(chat);
     }
@@ -57,7 +59,8 @@ final class FollowedChats implements ChatFollower {
     /** Follows a chat, and holds its entries back until the client is told where the chat stands. */
     ChatCursor follow(ChatId chat) {
         var cursor = cursors.add(chat);
-        shard.follow(cursor, this);
+        shard.chats().follow(cursor, this);
+        session.translations().follow(cursor);
         return cursor;
     }
 
@@ -150,7 +153,7 @@ final class FollowedChats implements ChatFollower {
 
     /** The person has become a member, perhaps long ago, perhaps not any more. */
     void onJoined(ChatId chatId) {
-        if (!session.socket().isClosing() && !follows(chatId)) {
+        if (!session.socket().isClosing() && cursor(chatId) == null) {
             var cursor = follow(chatId);
             readChat(cursor, chat -> add(cursor, chat));
         }
@@ -225,7 +228,7 @@ final class FollowedChats implements ChatFollower {
 
     /** The person stands otherwise to a thread, by what was done on some device. */
     void onThread(ThreadState thread) {
-        if (follows(thread.chatId())) {
+        if (cursor(thread.chatId()) != null) {
             answer(thread);
         }
     }
@@ -236,8 +239,8 @@ final class FollowedChats implements ChatFollower {
     }
 
     @Override
-    public void onPassing(ShardSignal.Passing passing) {
-        session.onPassing(passing);
+    public void onTyping(ShardSignal.Typing typing) {
+        session.onTyping(typing);
     }
 
     @Override

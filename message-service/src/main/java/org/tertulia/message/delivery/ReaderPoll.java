@@ -5,14 +5,17 @@ import java.util.function.Consumer;
 import org.tertulia.message.translationrequests.ChatReaders;
 import org.tertulia.starter.id.UserId;
 
-/** Asks all event loops in which languages the connections that follow a chat want to read it. Safe for many threads. */
+/**
+ * Asks all event loops in which languages the connections that follow a chat want to read it. One that drops what it was
+ * asked, since its inbox overflows, never answers; then the poll comes to nothing. Safe for many threads.
+ */
 final class ReaderPoll {
 
     private final ChatReaders readers = new ChatReaders();
     private final AtomicInteger outstanding;
     private final Consumer<ChatReaders> done;
 
-    /** Asks so many loops; {@code done} is called on the one that answers last. */
+    /** Asks so many loops; {@code done} is called by whoever answers last, once, and never when there are none. */
     ReaderPoll(int loops, Consumer<ChatReaders> done) {
         this.outstanding = new AtomicInteger(loops);
         this.done = done;

@@ -67,9 +67,6 @@ sealed interface ShardSignal {
 
         /** The chat. */
         ChatId chatId();
-
-        /** All who follow the chat on this event loop have been told. */
-        default void passed() {}
     }
 
     /**
@@ -89,11 +86,6 @@ sealed interface ShardSignal {
 
     /** In which languages is the chat to be read? Nothing is sent because of it, so entries may be gathered across it. */
     record Polled(ChatId chatId, ReaderPoll poll) implements Passing {
-
-        @Override
-        public void passed() {
-            poll.answered();
-        }
 
         @Override
         public boolean isGathered() {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tertulia.starter.id.ChatId;
 
-/** The chats that some connection of this instance follows, counted by event loop. Safe for many threads. */
+/** Chats with which some event loop of this instance has something to do, counted by loop. Safe for many threads. */
 final class WatchedChats {
 
     private final Map<ChatId, Integer> loops = new ConcurrentHashMap<>();

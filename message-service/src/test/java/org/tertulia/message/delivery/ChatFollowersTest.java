@@ -103,6 +103,43 @@ class ChatFollowersTest {
         assertThat(bruno.cursor.sent()).isEqualTo(6);
     }
 
+    @Test
+    void onlyThoseWhoReadShouldBeReaders() {
+        var ana = follower(4);
+        var bruno = follower(4);
+        follower(4);
+        followers.read(ana.cursor, new Reader("ana"));
+        followers.read(bruno.cursor, new Reader("bruno"));
+        followers.read(new ChatCursor(CHAT), new Reader("nobody who follows"));
+        assertThat(readers()).containsExactly("ana", "bruno");
+
+        bruno.ended = true;
+        assertThat(readers()).containsExactly("ana");
+        followers.unread(ana.cursor);
+        assertThat(followers.hasReaders()).isTrue();
+        followers.remove(bruno.cursor);
+        assertThat(followers.hasReaders()).isFalse();
+    }
+
+    private List<String> readers() {
+        var names = new ArrayList<String>();
+        followers.forEachReader(reader -> names.add(((Reader) reader).name));
+        return names;
+    }
+
+    private record Reader(String name) implements ChatReader {
+
+        @Override
+        public void onTranslation(ShardSignal.Translation translation) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void answer(ShardSignal.Polled polled) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     private Follower follower(long sent) {
         var follower = new Follower(sent);
         followers.add(follower.cursor, follower);
@@ -161,7 +198,7 @@ class ChatFollowersTest {
         }
 
         @Override
-        public void onPassing(ShardSignal.Passing passing) {
+        public void onTyping(ShardSignal.Typing typing) {
             throw new UnsupportedOperationException();
         }
 

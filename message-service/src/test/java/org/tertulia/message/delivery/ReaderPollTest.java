@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tertulia.message.translationrequests.WantedTranslations;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.test.FixedIds;
 
@@ -27,21 +26,5 @@ class ReaderPollTest {
         poll.answered();
 
         assertThat(told).containsExactly(List.of("en", "es"));
-    }
-
-    @Test
-    void onlyThoseWhoWantSomethingShouldBeCounted() {
-        var readers = new ReaderCount();
-        var english = WantedTranslations.of("en", true, List.of());
-        var spanish = WantedTranslations.of("es", false, List.of());
-        readers.changed(WantedTranslations.NONE, WantedTranslations.NONE);
-        assertThat(readers.isNobody()).isTrue();
-
-        readers.changed(WantedTranslations.NONE, english);
-        readers.changed(english, spanish);
-        assertThat(readers.isNobody()).isFalse();
-        readers.changed(spanish, WantedTranslations.NONE);
-
-        assertThat(readers.isNobody()).isTrue();
     }
 }
