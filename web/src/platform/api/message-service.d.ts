@@ -1257,7 +1257,7 @@ export interface components {
             language: string;
             /** @description The message in that language, by a machine */
             text: string;
-            /** @description What was found in `text` of the translation, in order, none overlapping another */
+            /** @description What was found in `text` of the translation, in order, none overlapping another; of a page of long messages only the first 2,000 words are looked at */
             highlights: components["schemas"]["Highlight"][];
         };
         FoundMessagePage: {

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class Highlighting {
 
-    /** How many words of a page are looked at, at 10 µs each. */
+    /** How many words of a page are looked at, at 10 µs each; further ones are not highlighted. */
     static final int MAX_WORDS = 2_000;
 
     private final SearchRepository repository;
@@ -68,12 +68,12 @@ final class Highlighting {
                 translation == null ? null : shown(translation, found));
     }
 
-    /** Null when nothing was found in it: then it is not what the message was found by. */
-    private static @Nullable FoundTranslation shown(TranslationRow translation, Set<String> found) {
-        var highlights = TextFragments.of(translation.text()).highlights(found);
-        return highlights.isEmpty()
-                ? null
-                : new FoundTranslation(translation.language(), translation.text(), highlights);
+    /** Also without highlights: it is what the message was found by, however few words of the page were looked at. */
+    private static FoundTranslation shown(TranslationRow translation, Set<String> found) {
+        return new FoundTranslation(
+                translation.language(),
+                translation.text(),
+                TextFragments.of(translation.text()).highlights(found));
     }
 
     private static MessagePlace place(MessageView message) {
