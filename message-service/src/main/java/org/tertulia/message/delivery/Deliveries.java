@@ -172,10 +172,8 @@ final class Deliveries implements SmartLifecycle, PresenceAudience {
 
     @Override
     public void tellOwn(UserId person, OwnPresence own) {
-        var frame =
-                new ServerFrame.MyPresence(
-                        own.status(), own.text(), own.emoji(), own.until(), own.version());
-        signal(new ShardSignal.ToPerson(person, frame(frame)));
+        var frame = frame(ServerFrame.MyPresence.of(own));
+        signal(new ShardSignal.ToPerson(person, frame));
     }
 
     /** The text of {@code frame}, for all who get it. */

@@ -8,7 +8,7 @@ import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.notification.NotificationAdded;
 import org.tertulia.contracts.notification.NotificationEvent;
 import org.tertulia.contracts.notification.NotificationSettled;
-import org.tertulia.message.frames.ServerFrame;
+import org.tertulia.message.frames.NotificationFrame;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.starter.kafka.EventCodec;
@@ -34,17 +34,17 @@ class NotificationListener {
                 });
     }
 
-    private static ServerFrame frame(NotificationEvent event) {
+    private static NotificationFrame frame(NotificationEvent event) {
         return switch (event) {
             case NotificationAdded e -> added(e);
             case NotificationSettled e ->
-                    new ServerFrame.NotificationSettled(
+                    new NotificationFrame.Settled(
                             e.version(), e.notificationIds(), e.withdrawn(), e.unread(), e.at());
         };
     }
 
-    private static ServerFrame added(NotificationAdded e) {
-        return new ServerFrame.NotificationAdded(
+    private static NotificationFrame added(NotificationAdded e) {
+        return new NotificationFrame.Added(
                 e.version(),
                 e.notificationId(),
                 e.kind(),

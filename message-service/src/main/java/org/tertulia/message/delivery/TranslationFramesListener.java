@@ -6,7 +6,7 @@ import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.translation.MessageTranslated;
 import org.tertulia.contracts.translation.MessageUntranslated;
 import org.tertulia.contracts.translation.TranslationEvent;
-import org.tertulia.message.frames.ServerFrame;
+import org.tertulia.message.frames.TranslationFrame;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.kafka.EventCodec;
 import org.tertulia.starter.kafka.EventSubscription;
@@ -40,10 +40,10 @@ class TranslationFramesListener {
         deliveries.signalIfIdle(new ShardSignal.Translation(chatId, event.language(), frame));
     }
 
-    private static ServerFrame frame(ChatId chatId, TranslationEvent event) {
+    private static TranslationFrame frame(ChatId chatId, TranslationEvent event) {
         return switch (event) {
             case MessageTranslated e ->
-                    new ServerFrame.Translated(
+                    new TranslationFrame.Translated(
                             chatId,
                             e.message(),
                             e.version(),
@@ -52,7 +52,7 @@ class TranslationFramesListener {
                             e.text(),
                             e.engine());
             case MessageUntranslated e ->
-                    new ServerFrame.Untranslated(
+                    new TranslationFrame.Untranslated(
                             chatId,
                             e.message(),
                             e.version(),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tertulia.contracts.translation.UntranslatedReason;
 import org.tertulia.message.drafts.ReplacedDraft;
 import org.tertulia.message.markers.ReadMarker;
 import org.tertulia.message.people.Person;
@@ -43,18 +42,37 @@ import org.tertulia.starter.problem.Problem;
     @JsonSubTypes.Type(value = ServerFrame.Typing.class, name = "typing"),
     @JsonSubTypes.Type(value = ServerFrame.Draft.class, name = "draft"),
     @JsonSubTypes.Type(value = ServerFrame.Bookmark.class, name = "bookmark"),
-    @JsonSubTypes.Type(value = ServerFrame.NotificationAdded.class, name = "notification.added"),
-    @JsonSubTypes.Type(
-            value = ServerFrame.NotificationSettled.class,
-            name = "notification.settled"),
-    @JsonSubTypes.Type(value = ServerFrame.Translated.class, name = "message.translated"),
-    @JsonSubTypes.Type(value = ServerFrame.Untranslated.class, name = "message.untranslated"),
+    @JsonSubTypes.Type(value = NotificationFrame.Added.class, name = "notification.added"),
+    @JsonSubTypes.Type(value = NotificationFrame.Settled.class, name = "notification.settled"),
+    @JsonSubTypes.Type(value = TranslationFrame.Translated.class, name = "message.translated"),
+    @JsonSubTypes.Type(value = TranslationFrame.Untranslated.class, name = "message.untranslated"),
     @JsonSubTypes.Type(value = ServerFrame.TokenRefreshed.class, name = "auth.refreshed"),
     @JsonSubTypes.Type(value = ServerFrame.Pong.class, name = "pong"),
     @JsonSubTypes.Type(value = ServerFrame.Reconnect.class, name = "reconnect"),
     @JsonSubTypes.Type(value = ServerFrame.Refused.class, name = "error")
 })
-public sealed interface ServerFrame {
+public sealed interface ServerFrame
+        permits ServerFrame.Hello,
+                ServerFrame.MessageAck,
+                ServerFrame.Done,
+                ServerFrame.Snapshot,
+                ServerFrame.Resumed,
+                ServerFrame.ChatAdded,
+                ServerFrame.ChatRemoved,
+                ServerFrame.Read,
+                ServerFrame.ThreadRead,
+                ServerFrame.Receipt,
+                ServerFrame.Presence,
+                ServerFrame.MyPresence,
+                ServerFrame.Typing,
+                ServerFrame.Draft,
+                ServerFrame.Bookmark,
+                ServerFrame.TokenRefreshed,
+                ServerFrame.Pong,
+                ServerFrame.Reconnect,
+                ServerFrame.Refused,
+                NotificationFrame,
+                TranslationFrame {
 
     /** The first frame: who the client is, what it may do, and where each of its chats stands. */
     record Hello(
@@ -174,7 +192,14 @@ public sealed interface ServerFrame {
             @Nullable String emoji,
             @Nullable Instant until,
             long version)
-            implements ServerFrame {}
+            implements ServerFrame {
+
+        /** Says what the person has chosen to be shown as. */
+        public static MyPresence of(OwnPresence own) {
+            return new MyPresence(
+                    own.status(), own.text(), own.emoji(), own.until(), own.version());
+        }
+    }
 
     /** Somebody is writing, until {@code untilMs} unless told again; in milliseconds since 1970 (UTC). */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -208,56 +233,6 @@ public sealed interface ServerFrame {
 
     /** The person has bookmarked a message, or no longer; of two about one message, the later counts. */
     record Bookmark(ChatId chatId, long message, boolean bookmarked, Instant at)
-            implements ServerFrame {}
-
-    /**
-     * The person is told something, or an unread notification has grown, which is all here.
-     *
-     * @param version of their inbox at notification-service; of frames and answers the greater one is newer
-     * @param unread unread notifications of the person now
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record NotificationAdded(
-            long version,
-            UUID notificationId,
-            String kind,
-            @Nullable ChatId chatId,
-            @Nullable Long message,
-            @Nullable Long thread,
-            @Nullable UUID reminderId,
-            @Nullable UUID alertId,
-            @Nullable UserId byId,
-            String excerpt,
-            int count,
-            Instant at,
-            int unread)
-            implements ServerFrame {}
-
-    /** Notifications have been read, or are gone when they were withdrawn. */
-    record NotificationSettled(
-            long version, List<UUID> notificationIds, boolean withdrawn, int unread, Instant at)
-            implements ServerFrame {}
-
-    /** What a text of a message says in another language. */
-    record Translated(
-            ChatId chatId,
-            long message,
-            int version,
-            String language,
-            String sourceLanguage,
-            String text,
-            String engine)
-            implements ServerFrame {}
-
-    /** A text of a message is not told in another language. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Untranslated(
-            ChatId chatId,
-            long message,
-            int version,
-            String language,
-            @Nullable String sourceLanguage,
-            UntranslatedReason reason)
             implements ServerFrame {}
 
     /** The new token is in force. */
