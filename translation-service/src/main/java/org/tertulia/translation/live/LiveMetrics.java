@@ -29,8 +29,8 @@ final class LiveMetrics {
                         .register(meters);
     }
 
-    void waitingIn(LiveQueue queue) {
-        Gauge.builder("translation.live.waiting", queue, LiveQueue::size)
+    void waitingIn(LiveTurns turns) {
+        Gauge.builder("translation.live.waiting", turns, LiveTurns::waiting)
                 .description("Translations that wait")
                 .register(meters);
     }

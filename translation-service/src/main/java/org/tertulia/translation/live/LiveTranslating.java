@@ -2,7 +2,6 @@ package org.tertulia.translation.live;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,10 +13,7 @@ import org.tertulia.translation.store.ChatLanguages;
 import org.tertulia.translation.store.KeptTranslation;
 import org.tertulia.translation.store.TranslationEvents;
 import org.tertulia.translation.translating.TranslationOutcome.Reason;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Translates what is wanted as it is said, as far as there is room for it, and tells what came of it. Nothing that fails or is
@@ -28,14 +24,12 @@ final class LiveTranslating implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LiveTranslating.class);
 
-    private final LiveQueue queue;
     private final MessageTranslating translating;
     private final ChatLanguages languages;
     private final EphemeralEvents events;
     private final LiveMetrics metrics;
-    private final Duration maxAge;
+    private final LiveTurns turns;
     private final Clock clock;
-    private Disposable.@Nullable Composite running;
 
     LiveTranslating(
             LiveProperties properties,
@@ -44,57 +38,18 @@ final class LiveTranslating implements SmartLifecycle {
             EphemeralEvents events,
             LiveMetrics metrics,
             Clock clock) {
-        this.queue = new LiveQueue(properties);
         this.translating = translating;
         this.languages = languages;
         this.events = events;
         this.metrics = metrics;
-        this.maxAge = properties.maxAge();
+        this.turns = new LiveTurns(properties, this::translated, metrics::dropped, clock);
         this.clock = clock;
-        metrics.waitingIn(queue);
+        metrics.waitingIn(turns);
     }
 
     /** Takes it if there is room. Returns at once. */
     void want(LiveWork work) {
-        if (!isRunning() || isLate(work) || !queue.offer(work)) {
-            metrics.dropped();
-            return;
-        }
-        begin();
-    }
-
-    /** Late also means that its text may have been forgotten longer ago than is noted. */
-    private boolean isLate(LiveWork work) {
-        return work.at().plus(maxAge).isBefore(clock.instant());
-    }
-
-    private void begin() {
-        for (var next = queue.next(); next.isPresent(); next = queue.next()) {
-            begin(next.get());
-        }
-    }
-
-    private synchronized void begin(LiveWork work) {
-        if (running == null) {
-            queue.done(work);
-            return;
-        }
-        var whole = running;
-        var one = Disposables.swap();
-        whole.add(one);
-        one.update(
-                translated(work)
-                        // On another thread: the one that reads events, or has just made room, goes
-                        // on.
-                        .subscribeOn(Schedulers.parallel())
-                        .doFinally(_ -> done(work, whole, one))
-                        .subscribe());
-    }
-
-    private void done(LiveWork work, Disposable.Composite whole, Disposable one) {
-        whole.remove(one);
-        queue.done(work);
-        begin();
+        turns.want(work);
     }
 
     private Mono<Void> translated(LiveWork work) {
@@ -141,20 +96,17 @@ final class LiveTranslating implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        running = Disposables.composite();
+    public void start() {
+        turns.start();
     }
 
     @Override
-    public synchronized void stop() {
-        if (running != null) {
-            running.dispose();
-            running = null;
-        }
+    public void stop() {
+        turns.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return running != null;
+    public boolean isRunning() {
+        return turns.isRunning();
     }
 }
