@@ -20,7 +20,7 @@ import org.tertulia.test.OutboxContract;
 import org.tertulia.test.ProblemContract;
 import org.tertulia.test.SecurityContract;
 import org.tertulia.translation.language.Language;
-import org.tertulia.translation.store.KeptTranslation;
+import org.tertulia.translation.store.NewTranslation;
 import org.tertulia.translation.store.TranslationStore;
 import reactor.core.publisher.Mono;
 
@@ -71,7 +71,7 @@ class TranslationServiceIT extends TranslationApi
     public Mono<UUID> change() {
         var aggregate = UUID.randomUUID();
         var made =
-                new KeptTranslation(
+                new NewTranslation(
                         new ChatId(aggregate),
                         1,
                         1,

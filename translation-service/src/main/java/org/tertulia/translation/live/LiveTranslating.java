@@ -73,8 +73,7 @@ final class LiveTranslating implements SmartLifecycle {
     }
 
     private void tellAgain(KeptTranslation kept) {
-        events.publish(
-                TranslationEvents.TOPIC, TranslationEvents.translated(kept, clock.instant()));
+        events.publish(TranslationEvents.TOPIC, TranslationEvents.translated(kept));
     }
 
     private Mono<Void> told(LiveWork work, MessageOutcome.Without without) {

@@ -12,6 +12,7 @@ import org.tertulia.translation.glossary.Glossaries;
 import org.tertulia.translation.language.Language;
 import org.tertulia.translation.store.ChatLanguages;
 import org.tertulia.translation.store.KeptTranslation;
+import org.tertulia.translation.store.NewTranslation;
 import org.tertulia.translation.store.TranslationStore;
 import org.tertulia.translation.translating.TranslationOrder;
 import org.tertulia.translation.translating.TranslationOutcome;
@@ -113,7 +114,7 @@ public final class MessageTranslating {
     private Mono<MessageOutcome> kept(
             SaidText said, Language target, TranslationOutcome.Translated made, long glossary) {
         var translation =
-                new KeptTranslation(
+                new NewTranslation(
                         said.chat(),
                         said.message(),
                         said.version(),
@@ -122,7 +123,10 @@ public final class MessageTranslating {
                         made.text(),
                         made.engine());
         return store.keep(translation, glossary)
-                .filter(kept -> kept)
-                .map(_ -> new MessageOutcome.Made(translation));
+                .map(
+                        kept ->
+                                kept.isNew()
+                                        ? new MessageOutcome.Made(kept.translation())
+                                        : new MessageOutcome.Found(kept.translation()));
     }
 }

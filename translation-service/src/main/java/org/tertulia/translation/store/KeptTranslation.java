@@ -1,5 +1,6 @@
 package org.tertulia.translation.store;
 
+import java.time.Instant;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.translation.language.Language;
 
@@ -13,6 +14,7 @@ import org.tertulia.translation.language.Language;
  * @param source the language the message is in
  * @param text the translation
  * @param engine what made it
+ * @param at since when it is kept, UTC
  */
 public record KeptTranslation(
         ChatId chat,
@@ -21,4 +23,5 @@ public record KeptTranslation(
         Language language,
         Language source,
         String text,
-        String engine) {}
+        String engine,
+        Instant at) {}

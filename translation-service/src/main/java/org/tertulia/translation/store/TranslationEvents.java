@@ -1,6 +1,5 @@
 package org.tertulia.translation.store;
 
-import java.time.Instant;
 import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.translation.MessageTranslated;
 
@@ -12,8 +11,8 @@ public final class TranslationEvents {
 
     private TranslationEvents() {}
 
-    /** There is one. */
-    public static MessageTranslated translated(KeptTranslation translation, Instant now) {
+    /** There is one since then; the same each time it is told. */
+    public static MessageTranslated translated(KeptTranslation translation) {
         return new MessageTranslated(
                 translation.chat().value(),
                 translation.message(),
@@ -22,6 +21,6 @@ public final class TranslationEvents {
                 translation.source().code(),
                 translation.text(),
                 translation.engine(),
-                now);
+                translation.at());
     }
 }

@@ -1,5 +1,6 @@
 package org.tertulia.translation.store;
 
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
@@ -31,7 +32,7 @@ final class TranslationRepository {
     Flux<KeptTranslation> find(ChatId chat, Collection<Long> messages, Language language) {
         return database.sql(
                         """
-                        select message, version, source_language, text, engine from translations
+                        select message, version, source_language, text, engine, translated_at from translations
                         where chat_id = :chat and message = any(:messages) and language = :language
                         """)
                 .bind("chat", chat.value())
@@ -47,12 +48,13 @@ final class TranslationRepository {
                                         new Language(
                                                 there(row.get("source_language", String.class))),
                                         there(row.get("text", String.class)),
-                                        there(row.get("engine", String.class))))
+                                        there(row.get("engine", String.class)),
+                                        there(row.get("translated_at", Instant.class))))
                 .all();
     }
 
-    /** Whether it is new; empty when it may not be stored. The chat is to be locked. */
-    Mono<Boolean> insert(KeptTranslation translation, long glossary, Instant now) {
+    /** The one that is stored now; empty when it may not be stored. The chat is to be locked. */
+    Mono<Keeping> insert(NewTranslation translation, long glossary, Instant now) {
         return database.sql(
                         """
                         insert into translations (chat_id, message, version, language, engine, source_language, text,
@@ -63,7 +65,7 @@ final class TranslationRepository {
                                 where chat_id = :chat and message in (0, :message) and version > :version)
                             and :glossary = coalesce((select version from glossaries where chat_id = :chat), 0)
                         on conflict on constraint translations_pk do update set engine = excluded.engine
-                        returning xmax = 0 as new
+                        returning source_language, text, translated_at, xmax = 0 as new
                         """)
                 .bind("chat", translation.chat().value())
                 .bind("message", translation.message())
@@ -74,8 +76,23 @@ final class TranslationRepository {
                 .bind("text", translation.text())
                 .bind("glossary", glossary)
                 .bind("now", now)
-                .mapValue(Boolean.class)
+                .map(row -> keeping(translation, row))
                 .one();
+    }
+
+    private static Keeping keeping(NewTranslation translation, Readable row) {
+        var kept =
+                new NewTranslation(
+                        translation.chat(),
+                        translation.message(),
+                        translation.version(),
+                        translation.language(),
+                        new Language(there(row.get("source_language", String.class))),
+                        there(row.get("text", String.class)),
+                        translation.engine());
+        return new Keeping(
+                kept.at(there(row.get("translated_at", Instant.class))),
+                there(row.get("new", Boolean.class)));
     }
 
     /** Notes that texts before {@code version} are gone. */

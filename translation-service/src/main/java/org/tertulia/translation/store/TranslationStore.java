@@ -50,29 +50,28 @@ public final class TranslationStore {
     }
 
     /**
-     * Keeps and announces it; the same again changes nothing. False when it is not kept: its text was forgotten meanwhile, or
-     * the chat's glossary is not of that version any more.
+     * Keeps and announces it, unless there is one of that text by that engine: then that one stays, and is not announced
+     * again. Empty when there is none to be kept: its text was forgotten meanwhile, or the chat's glossary is not of that
+     * version any more.
      */
-    public Mono<Boolean> keep(KeptTranslation translation, long glossary) {
+    public Mono<Keeping> keep(NewTranslation translation, long glossary) {
         return Mono.defer(() -> kept(translation, glossary, now())).as(transactions::transactional);
     }
 
-    private Mono<Boolean> kept(KeptTranslation translation, long glossary, Instant now) {
+    private Mono<Keeping> kept(NewTranslation translation, long glossary, Instant now) {
         return translations
                 .lock(translation.chat())
                 .then(Mono.defer(() -> translations.insert(translation, glossary, now)))
-                .flatMap(isNew -> isNew ? announced(translation, now) : Mono.just(true))
-                .defaultIfEmpty(false);
+                .delayUntil(kept -> kept.isNew() ? announced(kept.translation()) : Mono.empty());
     }
 
-    private Mono<Boolean> announced(KeptTranslation translation, Instant now) {
+    private Mono<Void> announced(KeptTranslation translation) {
         return languages
                 .count(translation.chat(), translation.source())
                 .then(
                         outbox.append(
                                 TranslationEvents.TOPIC,
-                                TranslationEvents.translated(translation, now)))
-                .thenReturn(true);
+                                TranslationEvents.translated(translation)));
     }
 
     /** Forgets the texts of a message that are older than that one. */

@@ -52,10 +52,22 @@ class TranslationStoreTest {
         assertThat(keep(1, 1)).isTrue();
         assertThat(keep(1, 1)).isTrue();
 
-        assertThat(found(1)).containsExactly(translation(1, 1));
+        assertThat(found(1)).containsExactly(translation(1, 1).at(clock.instant()));
         assertThat(found(2)).isEmpty();
         assertThat(outbox.events(MessageTranslated.class))
-                .containsExactly(TranslationEvents.translated(translation(1, 1), clock.instant()));
+                .containsExactly(
+                        TranslationEvents.translated(translation(1, 1).at(clock.instant())));
+    }
+
+    @Test
+    void ofTwoTheFirstShouldStay() {
+        var first = run(store.keep(translation(1, 1), 0));
+        clock.advance(Duration.ofSeconds(1));
+        var other = new NewTranslation(chat, 1, 1, ENGLISH, ENGLISH, "Another", "mirror");
+
+        assertThat(first.isNew()).isTrue();
+        assertThat(run(store.keep(other, 0))).isEqualTo(new Keeping(first.translation(), false));
+        assertThat(found(1)).containsExactly(first.translation());
     }
 
     @Test
@@ -98,15 +110,15 @@ class TranslationStoreTest {
 
     @Test
     void whatWasMadeWithOtherWordsShouldNotBeKept() {
-        assertThat(run(store.keep(translation(1, 1), 1))).isFalse();
+        assertThat(keep(translation(1, 1), 1)).isFalse();
         postgres.databaseClient()
                 .sql("insert into glossaries (chat_id, version) values (:chat, 1)")
                 .bind("chat", chat.value())
                 .then()
                 .block(PATIENCE);
 
-        assertThat(run(store.keep(translation(1, 1), 0))).isFalse();
-        assertThat(run(store.keep(translation(1, 1), 1))).isTrue();
+        assertThat(keep(translation(1, 1), 0)).isFalse();
+        assertThat(keep(translation(1, 1), 1)).isTrue();
     }
 
     @Test
@@ -145,12 +157,16 @@ class TranslationStoreTest {
     }
 
     private boolean keep(long message, int version) {
-        return run(store.keep(translation(message, version), 0));
+        return keep(translation(message, version), 0);
     }
 
-    private KeptTranslation translation(long message, int version) {
+    private boolean keep(NewTranslation translation, long glossary) {
+        return Boolean.TRUE.equals(store.keep(translation, glossary).hasElement().block(PATIENCE));
+    }
+
+    private NewTranslation translation(long message, int version) {
         var text = "Hello " + message;
-        return new KeptTranslation(chat, message, version, ENGLISH, SPANISH, text, "mirror");
+        return new NewTranslation(chat, message, version, ENGLISH, SPANISH, text, "mirror");
     }
 
     private List<KeptTranslation> found(long message) {
