@@ -81,7 +81,7 @@ final class LiveTranslating implements SmartLifecycle {
                 TranslationEvents.TOPIC, LiveEvents.untranslated(work, without, clock.instant()));
         var source = without.source();
         return source != null && without.reason() == Reason.SAME_LANGUAGE
-                ? languages.count(work.chat(), source)
+                ? languages.count(work.chat(), work.said().message(), source)
                 : Mono.empty();
     }
 

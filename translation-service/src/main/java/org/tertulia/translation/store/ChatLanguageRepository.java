@@ -32,14 +32,18 @@ final class ChatLanguageRepository {
                 .map(Language::new);
     }
 
-    Mono<Void> count(ChatId chat, Language language) {
+    /** Counts a message that is later than those that were. */
+    Mono<Void> count(ChatId chat, long message, Language language) {
         return database.sql(
                         """
-                        insert into chat_languages (chat_id, language, messages) values (:chat, :language, 1)
-                        on conflict on constraint chat_languages_pk do update set messages = chat_languages.messages + 1
+                        insert into chat_languages (chat_id, language, messages, latest) values (:chat, :language, 1, :message)
+                        on conflict on constraint chat_languages_pk do update
+                        set messages = chat_languages.messages + 1, latest = excluded.latest
+                        where chat_languages.latest < excluded.latest
                         """)
                 .bind("chat", chat.value())
                 .bind("language", language.code())
+                .bind("message", message)
                 .then();
     }
 

@@ -8,7 +8,11 @@ import org.tertulia.starter.id.ChatId;
 import org.tertulia.translation.language.Language;
 import reactor.core.publisher.Mono;
 
-/** Which languages are spoken in a chat, by the messages that were recognised there. It helps to recognise the next. */
+/**
+ * Which languages are spoken in a chat, by the messages that were recognised there. It helps to recognise the next. A message
+ * counts once for its language, however many languages it is wanted in, and however often; one that is recognised after a later
+ * one does not count, so that nobody needs to remember which did.
+ */
 @Component
 public final class ChatLanguages {
 
@@ -30,7 +34,7 @@ public final class ChatLanguages {
     }
 
     /** Counts a message that needed no translation; those that are kept are counted by the {@link TranslationStore}. */
-    public Mono<Void> count(ChatId chat, Language language) {
-        return languages.count(chat, language);
+    public Mono<Void> count(ChatId chat, long message, Language language) {
+        return languages.count(chat, message, language);
     }
 }

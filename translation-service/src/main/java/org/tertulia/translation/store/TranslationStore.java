@@ -67,7 +67,7 @@ public final class TranslationStore {
 
     private Mono<Void> announced(KeptTranslation translation) {
         return languages
-                .count(translation.chat(), translation.source())
+                .count(translation.chat(), translation.message(), translation.source())
                 .then(
                         outbox.append(
                                 TranslationEvents.TOPIC,

@@ -149,9 +149,27 @@ class TranslationStoreTest {
     void theLanguagesOfAChatShouldBeThoseOfSeveralMessages() {
         keep(1, 1);
         keep(2, 1);
-        run(languages.count(chat, ENGLISH));
+        run(languages.count(chat, 9, ENGLISH));
         assertThat(run(languages.likely(chat))).isEmpty();
 
+        keep(3, 1);
+        assertThat(run(languages.likely(chat))).containsExactly(SPANISH);
+    }
+
+    @Test
+    void aMessageShouldCountOnce() {
+        for (var target : List.of("en", "de", "fr", "it")) {
+            var one = new Language(target);
+            run(store.keep(new NewTranslation(chat, 1, 1, one, SPANISH, "…", "mirror"), 0));
+        }
+        for (int again = 0; again < 3; again++) {
+            run(store.drop(chat).as(postgres.transactions()::transactional));
+            keep(1, 1);
+            run(languages.count(chat, 1, SPANISH));
+        }
+        assertThat(run(languages.likely(chat))).isEmpty();
+
+        keep(2, 1);
         keep(3, 1);
         assertThat(run(languages.likely(chat))).containsExactly(SPANISH);
     }
