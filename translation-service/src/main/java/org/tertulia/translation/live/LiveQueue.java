@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tertulia.starter.id.ChatId;
+import org.tertulia.translation.language.Language;
 
 /**
- * What waits to be translated, and how much is. The chats take turns, and none has more than its share under way: one in which
- * much is said, or whose engine hangs, does not keep the others waiting. The same wish waits once.
+ * What waits to be translated, and how much is. The chats take turns, and no chat and no language has more than its share under
+ * way: where much is said, or an engine hangs, the others are not kept waiting. In a chat what was said first comes first, as far
+ * as its language may. The same wish waits once.
  */
 final class LiveQueue {
 
@@ -24,6 +27,7 @@ final class LiveQueue {
 
     private final Set<LiveWork.Wish> wishes = new HashSet<>();
     private final Map<ChatId, Integer> underWay = new HashMap<>();
+    private final Map<Language, Integer> underWayInto = new HashMap<>();
     private int running;
 
     LiveQueue(LiveProperties limits) {
@@ -48,31 +52,45 @@ final class LiveQueue {
         if (running >= limits.concurrency()) {
             return Optional.empty();
         }
-        var chat = waiting.keySet().stream().filter(this::mayBegin).findFirst();
-        return chat.map(this::begin);
+        var first =
+                waiting.entrySet().stream()
+                        .filter(it -> mayBegin(it.getKey()))
+                        .flatMap(it -> it.getValue().stream().filter(this::mayBegin).limit(1))
+                        .findFirst();
+        first.ifPresent(this::begin);
+        return first;
     }
 
     private boolean mayBegin(ChatId chat) {
         return underWay.getOrDefault(chat, 0) < limits.perChat();
     }
 
-    private LiveWork begin(ChatId chat) {
-        var queue = Objects.requireNonNull(waiting.remove(chat));
-        var work = queue.remove();
+    private boolean mayBegin(LiveWork work) {
+        return underWayInto.getOrDefault(work.language(), 0) < limits.perLanguage();
+    }
+
+    private void begin(LiveWork work) {
+        var queue = Objects.requireNonNull(waiting.remove(work.chat()));
+        queue.remove(work);
         if (!queue.isEmpty()) {
             // The others come first now.
-            waiting.put(chat, queue);
+            waiting.put(work.chat(), queue);
         }
         wishes.remove(work.wish());
-        underWay.merge(chat, 1, Integer::sum);
+        underWay.merge(work.chat(), 1, Integer::sum);
+        underWayInto.merge(work.language(), 1, Integer::sum);
         running++;
-        return work;
     }
 
     /** Makes room. */
     synchronized void done(LiveWork work) {
-        underWay.computeIfPresent(work.chat(), (_, count) -> count > 1 ? count - 1 : null);
+        underWay.computeIfPresent(work.chat(), LiveQueue::oneLess);
+        underWayInto.computeIfPresent(work.language(), LiveQueue::oneLess);
         running--;
+    }
+
+    private static @Nullable Integer oneLess(Object of, Integer count) {
+        return count > 1 ? count - 1 : null;
     }
 
     /** How much waits. */

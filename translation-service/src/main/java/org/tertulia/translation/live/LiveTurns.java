@@ -27,7 +27,7 @@ final class LiveTurns implements Lifecycle {
      * Stopped at first.
      *
      * @param doing does it; does not fail
-     * @param dropped is told of each that is not done, but for those that a stop ends
+     * @param dropped is told of each that is not begun
      */
     LiveTurns(
             LiveProperties properties,
@@ -50,7 +50,7 @@ final class LiveTurns implements Lifecycle {
         begin();
     }
 
-    /** Late also means that its text may have been forgotten longer ago than is noted. */
+    /** Late means that its readers have asked by REST. */
     private boolean isLate(LiveWork work) {
         return work.at().plus(maxAge).isBefore(clock.instant());
     }
@@ -62,8 +62,9 @@ final class LiveTurns implements Lifecycle {
     }
 
     private synchronized void begin(LiveWork work) {
-        if (running == null) {
+        if (running == null || isLate(work)) {
             queue.done(work);
+            dropped.run();
             return;
         }
         var whole = running;

@@ -16,7 +16,7 @@ class LivePropertiesTest {
     @Test
     void theDefaultsShouldBeThese() {
         assertThat(bound(Map.of()))
-                .isEqualTo(new LiveProperties(64, 8, 1_000, Duration.ofSeconds(30)));
+                .isEqualTo(new LiveProperties(64, 8, 16, 1_000, Duration.ofSeconds(30)));
     }
 
     @Test
@@ -25,21 +25,32 @@ class LivePropertiesTest {
                 Map.of(
                         PREFIX + ".concurrency", "1",
                         PREFIX + ".per-chat", "2",
-                        PREFIX + ".waiting", "3",
-                        PREFIX + ".max-age", "4s");
-        assertThat(bound(keys)).isEqualTo(new LiveProperties(1, 2, 3, Duration.ofSeconds(4)));
+                        PREFIX + ".per-language", "3",
+                        PREFIX + ".waiting", "4",
+                        PREFIX + ".max-age", "5s");
+        assertThat(bound(keys)).isEqualTo(new LiveProperties(1, 2, 3, 4, Duration.ofSeconds(5)));
     }
 
     @Test
     void whatWouldTranslateNothingShouldBeRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LiveProperties(0, 8, 1_000, Duration.ofSeconds(30)));
+                .isThrownBy(() -> new LiveProperties(0, 8, 16, 1_000, Duration.ofSeconds(30)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LiveProperties(64, 0, 1_000, Duration.ofSeconds(30)));
+                .isThrownBy(() -> new LiveProperties(64, 0, 16, 1_000, Duration.ofSeconds(30)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LiveProperties(64, 8, 0, Duration.ofSeconds(30)));
+                .isThrownBy(() -> new LiveProperties(64, 8, 16, 0, Duration.ofSeconds(30)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LiveProperties(64, 8, 1_000, Duration.ZERO));
+                .isThrownBy(() -> new LiveProperties(64, 8, 16, 1_000, Duration.ZERO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LiveProperties(64, 8, 0, 1_000, Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void whatMayHaveBeenForgottenLongAgoShouldNotBeTranslated() {
+        var longest = LiveProperties.LONGEST_AGE;
+        assertThat(new LiveProperties(64, 8, 16, 1_000, longest).maxAge()).isEqualTo(longest);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LiveProperties(64, 8, 16, 1_000, longest.plusMillis(1)));
     }
 
     private static LiveProperties bound(Map<String, String> keys) {

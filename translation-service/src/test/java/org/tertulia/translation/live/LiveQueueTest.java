@@ -14,6 +14,8 @@ import org.tertulia.translation.messages.SaidText;
 class LiveQueueTest {
 
     private static final Language ENGLISH = new Language("en");
+    private static final Language FRENCH = new Language("fr");
+    private static final int PER_LANGUAGE = 5;
 
     private final ChatId crowded = new ChatId(UUID.randomUUID());
     private final ChatId quiet = new ChatId(UUID.randomUUID());
@@ -48,6 +50,28 @@ class LiveQueueTest {
 
         queue.done(first);
         assertThat(begun(queue)).isEqualTo(3);
+        assertThat(queue.next()).isEmpty();
+    }
+
+    @Test
+    void noLanguageShouldHaveMoreThanItsShareUnderWay() {
+        var queue = queue(10, 10, 10);
+        for (int seq = 1; seq <= PER_LANGUAGE + 1; seq++) {
+            offer(queue, new ChatId(UUID.randomUUID()), seq, FRENCH);
+        }
+        offer(queue, quiet, 8, FRENCH);
+        offer(queue, quiet, 9, ENGLISH);
+        var first = queue.next().orElseThrow();
+        for (int n = 2; n <= PER_LANGUAGE; n++) {
+            assertThat(queue.next().orElseThrow().language()).isEqualTo(FRENCH);
+        }
+
+        // What the chat wants in another language does not wait for that.
+        assertThat(begun(queue)).isEqualTo(9);
+        assertThat(queue.next()).isEmpty();
+
+        queue.done(first);
+        assertThat(begun(queue)).isEqualTo(PER_LANGUAGE + 1);
         assertThat(queue.next()).isEmpty();
     }
 
@@ -92,12 +116,17 @@ class LiveQueueTest {
 
     private static LiveQueue queue(int concurrency, int perChat, int waiting) {
         return new LiveQueue(
-                new LiveProperties(concurrency, perChat, waiting, Duration.ofSeconds(30)));
+                new LiveProperties(
+                        concurrency, perChat, PER_LANGUAGE, waiting, Duration.ofSeconds(30)));
     }
 
     private static boolean offer(LiveQueue queue, ChatId chat, long seq) {
+        return offer(queue, chat, seq, ENGLISH);
+    }
+
+    private static boolean offer(LiveQueue queue, ChatId chat, long seq, Language language) {
         var said = new SaidText(chat, seq, 1, "Hola");
-        return queue.offer(new LiveWork(said, ENGLISH, Instant.EPOCH));
+        return queue.offer(new LiveWork(said, language, Instant.EPOCH));
     }
 
     private static long begun(LiveQueue queue) {

@@ -15,6 +15,7 @@ import org.tertulia.test.MutableClock;
 import org.tertulia.translation.language.Language;
 import org.tertulia.translation.messages.SaidText;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 class LiveTurnsTest {
 
@@ -27,14 +28,16 @@ class LiveTurnsTest {
     private final AtomicInteger dropped = new AtomicInteger();
     private final LiveTurns turns =
             new LiveTurns(
-                    new LiveProperties(2, 2, MANY, Duration.ofSeconds(30)),
-                    this::hang,
+                    new LiveProperties(2, 2, 2, MANY, Duration.ofSeconds(30)),
+                    this::doing,
                     dropped::incrementAndGet,
                     clock);
 
-    private Mono<Void> hang(LiveWork work) {
+    private final Sinks.Empty<Void> end = Sinks.empty();
+
+    private Mono<Void> doing(LiveWork work) {
         begun.add(work.said().message());
-        return Mono.never();
+        return end.asMono();
     }
 
     @AfterEach
@@ -61,6 +64,24 @@ class LiveTurnsTest {
         want(1);
 
         assertThat(dropped).hasValue(1);
+        assertThat(turns.waiting()).isZero();
+    }
+
+    @Test
+    void whatHasBecomeLateWhileItWaitedShouldBeDropped() {
+        turns.start();
+        for (int seq = 1; seq <= 4; seq++) {
+            want(seq);
+        }
+        await().atMost(PATIENCE).until(() -> begun.size() == 2);
+        clock.advance(Duration.ofSeconds(31));
+        want(5);
+
+        end.tryEmitEmpty();
+
+        await().atMost(PATIENCE).until(() -> begun.size() == 3);
+        assertThat(begun.getLast()).isEqualTo(5);
+        assertThat(dropped).hasValue(2);
         assertThat(turns.waiting()).isZero();
     }
 
