@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.translation.language.Language;
+import org.tertulia.translation.messages.WantedText;
 
 /**
  * What waits to be translated, and how much is. The chats take turns, and no chat and no language has more than its share under
@@ -25,7 +26,7 @@ final class LiveQueue {
     /** The chats in the order of their turns, each with what waits there. */
     private final Map<ChatId, Deque<LiveWork>> waiting = new LinkedHashMap<>();
 
-    private final Set<LiveWork.Wish> wishes = new HashSet<>();
+    private final Set<WantedText> wishes = new HashSet<>();
     private final Map<ChatId, Integer> underWay = new HashMap<>();
     private final Map<Language, Integer> underWayInto = new HashMap<>();
     private int running;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.translation.language.Language;
 import org.tertulia.translation.messages.SaidText;
+import org.tertulia.translation.messages.WantedText;
 
 /**
  * A text that somebody who is connected wants to read in another language.
@@ -19,10 +20,7 @@ record LiveWork(SaidText said, Language language, Instant at) {
     }
 
     /** What makes two of them the same wish. */
-    Wish wish() {
-        return new Wish(said.chat(), said.message(), said.version(), language);
+    WantedText wish() {
+        return said.in(language);
     }
-
-    /** See {@link #wish()}. */
-    record Wish(ChatId chat, long message, int version, Language language) {}
 }

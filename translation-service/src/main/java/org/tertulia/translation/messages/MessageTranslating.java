@@ -70,9 +70,8 @@ public final class MessageTranslating {
      * service-unavailable when too much is under way.
      */
     public Mono<MessageOutcome> translate(SaidText said, Language target) {
-        var key = new UnderWay.Key(said.chat(), said.message(), said.version(), target);
         return underWay.join(
-                key,
+                said.in(target),
                 found(said, target)
                         .<MessageOutcome>map(MessageOutcome.Found::new)
                         .switchIfEmpty(Mono.defer(() -> made(said, target))));

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.stereotype.Component;
-import org.tertulia.starter.id.ChatId;
-import org.tertulia.translation.language.Language;
 import reactor.core.publisher.Mono;
 
 /**
@@ -21,13 +19,11 @@ final class UnderWay {
     /** Engines give up long before; this is so that one that does not can not fill the table. */
     private static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(2);
 
-    private final ConcurrentMap<Key, Mono<MessageOutcome>> running = new ConcurrentHashMap<>();
-
-    /** Which text into which language. */
-    record Key(ChatId chat, long message, int version, Language language) {}
+    private final ConcurrentMap<WantedText, Mono<MessageOutcome>> running =
+            new ConcurrentHashMap<>();
 
     /** What is under way for this key, or {@code work} from now on. Fails with {@link TooMuchUnderWay}. */
-    Mono<MessageOutcome> join(Key key, Mono<MessageOutcome> work) {
+    Mono<MessageOutcome> join(WantedText key, Mono<MessageOutcome> work) {
         return Mono.defer(
                 () ->
                         running.size() < MOST || running.containsKey(key)
@@ -35,7 +31,7 @@ final class UnderWay {
                                 : Mono.error(TooMuchUnderWay::new));
     }
 
-    private Mono<MessageOutcome> begun(Key key, Mono<MessageOutcome> work) {
+    private Mono<MessageOutcome> begun(WantedText key, Mono<MessageOutcome> work) {
         return work.timeout(GIVEN_UP_AFTER).doFinally(_ -> running.remove(key)).cache();
     }
 }
