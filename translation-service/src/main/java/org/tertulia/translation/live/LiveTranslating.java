@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tertulia.starter.kafka.EphemeralEvents;
 import org.tertulia.translation.messages.MessageOutcome;
 import org.tertulia.translation.messages.MessageTranslating;
+import org.tertulia.translation.messages.TooMuchUnderWay;
 import org.tertulia.translation.store.ChatLanguages;
 import org.tertulia.translation.store.KeptTranslation;
 import org.tertulia.translation.store.TranslationEvents;
@@ -85,7 +86,12 @@ final class LiveTranslating implements SmartLifecycle {
                 : Mono.empty();
     }
 
-    private static Mono<Void> given(LiveWork work, Throwable error) {
+    private Mono<Void> given(LiveWork work, Throwable error) {
+        if (error instanceof TooMuchUnderWay) {
+            metrics.dropped();
+            log.debug("There is no room for more: {}", work.wish());
+            return Mono.empty();
+        }
         log.warn(
                 "Message {} of chat {} is not translated: {}",
                 work.said().message(),

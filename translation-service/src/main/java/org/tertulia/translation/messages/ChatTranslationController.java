@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.security.Actor;
 import org.tertulia.starter.security.CallerToken;
 import org.tertulia.starter.web.MessageSeqs;
 import org.tertulia.translation.language.RequestedLanguage;
@@ -24,12 +25,17 @@ final class ChatTranslationController {
 
     @GetMapping
     Mono<MessageTranslationsView> translations(
+            Actor actor,
             CallerToken token,
             @PathVariable ChatId chatId,
             @RequestParam String seqs,
             @RequestParam String language) {
         var target = RequestedLanguage.of("language", language);
-        return reading.translations(token, chatId, MessageSeqs.of(seqs).ascending(), target)
+        return reading.translations(
+                        new Reader(actor.userId(), token),
+                        chatId,
+                        MessageSeqs.of(seqs).ascending(),
+                        target)
                 .map(MessageTranslationsView::new);
     }
 }

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.starter.id.ChatId;
+import org.tertulia.starter.id.UserId;
 import org.tertulia.translation.engine.TranslationEngine;
 import org.tertulia.translation.glossary.ChatGlossary;
 import org.tertulia.translation.glossary.Glossaries;
@@ -66,12 +68,18 @@ public final class MessageTranslating {
     }
 
     /**
-     * The text in that language. Empty when it was forgotten on the way, or the chat's glossary has changed. Fails with
-     * service-unavailable when too much is under way.
+     * The text in that language, for those who read as it is said. Empty when it was forgotten on the way, or the chat's
+     * glossary has changed. Fails with {@link TooMuchUnderWay}.
      */
     public Mono<MessageOutcome> translate(SaidText said, Language target) {
+        return translate(null, said, target);
+    }
+
+    /** The same, for somebody who asks. */
+    Mono<MessageOutcome> translate(@Nullable UserId by, SaidText said, Language target) {
         return underWay.join(
                 said.in(target),
+                by,
                 found(said, target)
                         .<MessageOutcome>map(MessageOutcome.Found::new)
                         .switchIfEmpty(Mono.defer(() -> made(said, target))));

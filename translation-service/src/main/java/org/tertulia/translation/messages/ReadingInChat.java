@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tertulia.starter.id.ChatId;
-import org.tertulia.starter.security.CallerToken;
 import org.tertulia.translation.chats.MessageServiceClient;
 import org.tertulia.translation.chats.SaidMessage;
 import org.tertulia.translation.language.Language;
@@ -36,30 +35,39 @@ final class ReadingInChat {
      * Fails with chat-not-found and service-unavailable.
      */
     Mono<List<MessageTranslationView>> translations(
-            CallerToken caller, ChatId chat, List<Long> seqs, Language language) {
+            Reader reader, ChatId chat, List<Long> seqs, Language language) {
         return Mono.zip(
-                        messages.messages(caller, chat, seqs),
+                        messages.messages(reader.token(), chat, seqs),
                         translating.kept(chat, seqs, language))
-                .flatMapMany(found -> all(chat, language, found.getT1(), found.getT2()))
+                .flatMapMany(found -> all(reader, chat, language, found.getT1(), found.getT2()))
                 .takeUntilOther(Mono.delay(ANSWER_WITHIN))
                 .sort(Comparator.comparingLong(MessageTranslationView::message))
                 .collectList();
     }
 
     private Flux<MessageTranslationView> all(
-            ChatId chat, Language language, List<SaidMessage> said, List<KeptTranslation> kept) {
-        return Flux.fromIterable(said).flatMap(it -> one(chat, language, it, kept), AT_ONCE);
+            Reader reader,
+            ChatId chat,
+            Language language,
+            List<SaidMessage> said,
+            List<KeptTranslation> kept) {
+        return Flux.fromIterable(said)
+                .flatMap(it -> one(reader, chat, language, it, kept), AT_ONCE);
     }
 
     private Mono<MessageTranslationView> one(
-            ChatId chat, Language language, SaidMessage said, List<KeptTranslation> kept) {
+            Reader reader,
+            ChatId chat,
+            Language language,
+            SaidMessage said,
+            List<KeptTranslation> kept) {
         var text = new SaidText(chat, said.seq(), said.version(), said.text());
         var present = MessageTranslating.best(kept, said.seq(), said.version());
         return present.map(it -> Mono.just(MessageTranslationView.of(it)))
                 .orElseGet(
                         () ->
                                 translating
-                                        .translate(text, language)
+                                        .translate(reader.id(), text, language)
                                         .map(it -> MessageTranslationView.of(text, language, it))
                                         .onErrorComplete(TooMuchUnderWay.class));
     }

@@ -5,7 +5,7 @@ import org.tertulia.starter.problem.ProblemException;
 import org.tertulia.starter.problem.ProblemTypes;
 
 /** As much is being translated as may be at a time. */
-final class TooMuchUnderWay extends ProblemException {
+public final class TooMuchUnderWay extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
