@@ -17,8 +17,8 @@ export interface paths {
         /**
          * A text in another language
          * @description Whoever is signed in may. Without `target` it is translated into the language of the caller's preferences, else into the first of
-         *     `Accept-Language`, else into English. The answer is a list of one. At the gateway at most 300 a minute by one person, batches
-         *     and messages included.
+         *     `Accept-Language`, else into English. The answer is a list of one. At the gateway at most 300 requests a minute by one person,
+         *     batches and messages included, and here as many texts, those of batches included: `rate-limited` is what comes of more.
          */
         post: operations["translate"];
         delete?: never;
@@ -39,7 +39,7 @@ export interface paths {
         /**
          * Up to 50 texts in another language
          * @description Whoever is signed in may. At most 20,000 characters in all, and 2,000 each. What is not translated in time for the answer, some two
-         *     seconds, has `engines-failed`.
+         *     seconds, has `engines-failed`. Each text counts towards the 300 that one person may have translated in a minute.
          */
         post: operations["translateBatch"];
         delete?: never;

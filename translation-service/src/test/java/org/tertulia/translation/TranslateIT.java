@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,6 +132,17 @@ class TranslateIT extends TranslationApi {
         refused(PATH + "/batch", Map.of("texts", tooMuch, "target", "en"));
         refused(PATH + "/batch", Map.of("texts", List.of("a")));
         refused(PATH + "/batch", Map.of("texts", Collections.nCopies(2, ""), "target", "en"));
+    }
+
+    @Test
+    void onePersonShouldNotHaveMoreTextsTranslatedThanTheirShare() {
+        var batch = Map.of("texts", Collections.nCopies(50, "😀"), "target", "en");
+        for (int n = 1; n <= 6; n++) {
+            expect(200, post(ana, PATH + "/batch", batch));
+        }
+
+        expectProblem(post(ana, PATH + "/batch", batch), 429, "rate-limited");
+        expect(200, post(UUID.randomUUID(), PATH + "/batch", batch));
     }
 
     @Test

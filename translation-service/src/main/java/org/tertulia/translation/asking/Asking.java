@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tertulia.starter.id.UserId;
 import org.tertulia.translation.language.AcceptedLanguages;
 import org.tertulia.translation.language.Language;
 import org.tertulia.translation.preferences.ReadingPreferences;
@@ -34,24 +33,40 @@ final class Asking {
 
     private final Translator translator;
     private final ReadingPreferences preferences;
+    private final TextBudget budget;
 
-    Asking(Translator translator, ReadingPreferences preferences) {
+    Asking(Translator translator, ReadingPreferences preferences, TextBudget budget) {
         this.translator = translator;
         this.preferences = preferences;
+        this.budget = budget;
     }
 
     /** Into which language to translate for somebody who has not said. */
-    Mono<Language> target(UserId person, AcceptedLanguages accepted) {
-        return preferences.language(person).defaultIfEmpty(accepted.first().orElse(ENGLISH));
+    Mono<Language> target(Asker asker) {
+        return preferences
+                .language(asker.person())
+                .defaultIfEmpty(asker.accepted().first().orElse(ENGLISH));
     }
 
-    /** What came of each of these texts, in their order. What takes longer than an answer may has failed. */
+    /**
+     * What came of each of these texts, in their order. What takes longer than an answer may has failed. Fails with {@link
+     * TooManyTexts}.
+     */
     Mono<List<TranslationOutcome>> translate(
-            List<String> texts,
-            Language target,
-            @Nullable Language source,
-            AcceptedLanguages accepted) {
-        var likely = likely(accepted, target);
+            Asker asker, List<String> texts, Language target, @Nullable Language source) {
+        return Mono.fromRunnable(() -> budget.take(asker.person(), texts.size()))
+                .then(
+                        Mono.defer(
+                                () ->
+                                        outcomes(
+                                                texts,
+                                                target,
+                                                source,
+                                                likely(asker.accepted(), target))));
+    }
+
+    private Mono<List<TranslationOutcome>> outcomes(
+            List<String> texts, Language target, @Nullable Language source, Set<Language> likely) {
         return Flux.range(0, texts.size())
                 .flatMap(
                         place ->

@@ -52,33 +52,35 @@ final class TranslateController {
     private Mono<List<TranslationView>> one(
             Actor actor, @Nullable String header, TranslateRequest request) {
         TextRule.check("text", request.text());
-        var accepted = AcceptedLanguages.of(header);
+        var asker = asker(actor, header);
         var source = RequestedLanguage.ofNullable("source", request.source());
         return Mono.justOrEmpty(RequestedLanguage.ofNullable("target", request.target()))
-                .switchIfEmpty(Mono.defer(() -> asking.target(actor.userId(), accepted)))
-                .flatMap(target -> all(List.of(request.text()), target, source, accepted));
+                .switchIfEmpty(Mono.defer(() -> asking.target(asker)))
+                .flatMap(target -> all(asker, List.of(request.text()), target, source));
     }
 
     @PostMapping("/batch")
     Mono<BatchView> batch(
+            Actor actor,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
                     @Nullable String accepted,
             @Valid @RequestBody BatchRequest request) {
         TextRule.check(request.texts());
         return all(
+                        asker(actor, accepted),
                         request.texts(),
                         RequestedLanguage.of("target", request.target()),
-                        RequestedLanguage.ofNullable("source", request.source()),
-                        AcceptedLanguages.of(accepted))
+                        RequestedLanguage.ofNullable("source", request.source()))
                 .map(BatchView::new);
     }
 
+    private static Asker asker(Actor actor, @Nullable String accepted) {
+        return new Asker(actor.userId(), AcceptedLanguages.of(accepted));
+    }
+
     private Mono<List<TranslationView>> all(
-            List<String> texts,
-            Language target,
-            @Nullable Language source,
-            AcceptedLanguages accepted) {
-        return asking.translate(texts, target, source, accepted)
+            Asker asker, List<String> texts, Language target, @Nullable Language source) {
+        return asking.translate(asker, texts, target, source)
                 .map(
                         outcomes ->
                                 IntStream.range(0, texts.size())
@@ -87,7 +89,7 @@ final class TranslateController {
                                                         TranslationView.of(
                                                                 texts.get(at),
                                                                 target,
-                                                                accepted.reader(),
+                                                                asker.accepted().reader(),
                                                                 outcomes.get(at)))
                                         .toList());
     }
