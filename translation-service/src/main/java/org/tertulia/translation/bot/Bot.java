@@ -16,6 +16,7 @@ import org.tertulia.contracts.message.MessagePosted;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.translation.bot.Answers.Asker;
+import org.tertulia.translation.bot.ConversationClient.Answer;
 import org.tertulia.translation.glossary.Term;
 import org.tertulia.translation.language.Language;
 import reactor.core.publisher.Mono;
@@ -29,6 +30,9 @@ final class Bot {
     /** What was said longer ago, while there was no bot, is not answered any more. */
     private static final Duration TOO_LATE = Duration.ofHours(1);
 
+    /** Answers that may have to be said again: of more chats than are dealt with at a time. Guessed. */
+    private static final int REMEMBERED = 1_000;
+
     private final BotSession session;
     private final PrivateChats privateChats;
     private final ConversationClient conversation;
@@ -36,6 +40,9 @@ final class Bot {
     private final AnswerBudget budget;
     private final Known known;
     private final Clock clock;
+
+    /** What it answers to each message, by their ids. */
+    private final Recent<UUID, Answer> given = new Recent<>(REMEMBERED);
 
     /**
      * What the service knows that a good answer needs.
@@ -108,11 +115,21 @@ final class Bot {
                     privateChats.add(opened.chatId());
             case ChatClosed closed -> privateChats.remove(closed.chatId());
             case MessagePosted posted when mayBeMeant(posted, self) ->
-                    question(posted, self)
-                            .filter(_ -> budget.take(posted.chatId()))
-                            .flatMap(question -> answer(question, posted));
+                    answer(posted, self)
+                            .flatMap(it -> conversation.say(new ChatId(posted.chatId()), it));
             default -> Mono.empty();
         };
+    }
+
+    /** The same again when it could not be said: nothing is translated twice, and it counts once. */
+    private Mono<Answer> answer(MessagePosted posted, UserId self) {
+        var before = given.get(posted.messageId());
+        return before != null
+                ? Mono.just(before)
+                : question(posted, self)
+                        .filter(_ -> budget.take(posted.chatId(), posted.messageId()))
+                        .flatMap(question -> answer(question, posted))
+                        .doOnNext(answer -> given.note(posted.messageId(), answer));
     }
 
     private Mono<Question> question(MessagePosted posted, UserId self) {
@@ -131,11 +148,11 @@ final class Bot {
         return Question.calling(posted.text(), known.handle(), posted.replyTo());
     }
 
-    private Mono<Void> answer(Question question, MessagePosted posted) {
+    private Mono<Answer> answer(Question question, MessagePosted posted) {
         var chat = new ChatId(posted.chatId());
         return asker(new UserId(posted.senderId()), chat)
                 .flatMap(asker -> text(question, chat, asker))
-                .flatMap(text -> conversation.say(chat, answer(text, posted)));
+                .map(text -> answer(text, posted));
     }
 
     private Mono<Asker> asker(UserId person, ChatId chat) {
@@ -161,9 +178,9 @@ final class Bot {
     }
 
     /** The id is made of the message's: the same answer is one message. */
-    private static ConversationClient.Answer answer(String text, MessagePosted posted) {
+    private static Answer answer(String text, MessagePosted posted) {
         var name = "translation-bot:" + posted.messageId();
-        return new ConversationClient.Answer(
+        return new Answer(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                 text,
                 posted.seq(),

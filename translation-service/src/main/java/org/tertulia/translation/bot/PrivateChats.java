@@ -1,9 +1,5 @@
 package org.tertulia.translation.bot;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
@@ -17,27 +13,15 @@ final class PrivateChats {
     private static final int REMEMBERED = 100_000;
 
     private final BotChatRepository repository;
-    private final Set<UUID> others =
-            Collections.synchronizedSet(Collections.newSetFromMap(recent()));
+    private final Recent<UUID, Boolean> others = new Recent<>(REMEMBERED);
 
     PrivateChats(BotChatRepository repository) {
         this.repository = repository;
     }
 
-    private static Map<UUID, Boolean> recent() {
-        return new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<UUID, Boolean> eldest) {
-                return size() > REMEMBERED;
-            }
-        };
-    }
-
     /** Whether it may be one, as far as is known at once. */
     boolean mayHave(UUID chat) {
-        return !others.contains(chat);
+        return others.get(chat) == null;
     }
 
     /** Whether it is one. */
@@ -49,12 +33,12 @@ final class PrivateChats {
 
     private void remember(UUID chat, boolean is) {
         if (!is) {
-            others.add(chat);
+            others.note(chat, true);
         }
     }
 
     Mono<Void> add(UUID chat) {
-        return repository.add(chat).then(Mono.fromRunnable(() -> others.remove(chat)));
+        return repository.add(chat).then(Mono.fromRunnable(() -> others.forget(chat)));
     }
 
     Mono<Void> remove(UUID chat) {

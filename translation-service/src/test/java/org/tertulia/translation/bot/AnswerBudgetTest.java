@@ -16,28 +16,39 @@ class AnswerBudgetTest {
 
     @Test
     void itShouldBeSpentInAChatAndNotInAnother() {
-        assertThat(budget.take(chat)).isTrue();
-        assertThat(budget.take(chat)).isTrue();
-        assertThat(budget.take(chat)).isFalse();
-        assertThat(budget.take(UUID.randomUUID())).isTrue();
+        assertThat(budget.take(chat, UUID.randomUUID())).isTrue();
+        assertThat(budget.take(chat, UUID.randomUUID())).isTrue();
+        assertThat(budget.take(chat, UUID.randomUUID())).isFalse();
+        assertThat(budget.take(UUID.randomUUID(), UUID.randomUUID())).isTrue();
+    }
+
+    @Test
+    void aMessageShouldCountOnce() {
+        var message = UUID.randomUUID();
+        assertThat(budget.take(chat, message)).isTrue();
+        assertThat(budget.take(chat, message)).isTrue();
+        assertThat(budget.take(chat, UUID.randomUUID())).isTrue();
+
+        assertThat(budget.take(chat, message)).isTrue();
+        assertThat(budget.take(chat, UUID.randomUUID())).isFalse();
     }
 
     @Test
     void itShouldComeBackAsTimeGoesBy() {
-        budget.take(chat);
+        budget.take(chat, UUID.randomUUID());
         clock.advance(Duration.ofSeconds(40));
-        budget.take(chat);
+        budget.take(chat, UUID.randomUUID());
         clock.advance(Duration.ofSeconds(30));
 
-        assertThat(budget.take(chat)).isTrue();
-        assertThat(budget.take(chat)).isFalse();
+        assertThat(budget.take(chat, UUID.randomUUID())).isTrue();
+        assertThat(budget.take(chat, UUID.randomUUID())).isFalse();
     }
 
     @Test
     void noneShouldStayNone() {
         var none = new AnswerBudget(0, clock);
 
-        assertThat(none.take(chat)).isFalse();
-        assertThat(none.take(chat)).isFalse();
+        assertThat(none.take(chat, UUID.randomUUID())).isFalse();
+        assertThat(none.take(chat, UUID.randomUUID())).isFalse();
     }
 }

@@ -23,6 +23,7 @@ import org.tertulia.contracts.message.MessagePosted;
 import org.tertulia.test.ServiceTest;
 import org.tertulia.test.StubService;
 import org.tertulia.test.TestEvents;
+import org.tertulia.translation.translating.Translator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,9 +43,14 @@ class BotIT {
     private static final UUID BOT = UUID.randomUUID();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** An engine that has not said what it can is asked again after half a minute. */
+    private static final Duration ENGINE_PATIENCE = Duration.ofMinutes(1);
+
     private static final String SPANISH = "Buenos días a todos, ¿quién viene mañana a la reunión?";
 
     @Autowired DatabaseClient database;
+    @Autowired Translator translator;
 
     private final UUID ana = UUID.randomUUID();
     private final UUID chat = UUID.randomUUID();
@@ -82,8 +88,8 @@ class BotIT {
                 "/api/v1/chats/%s/messages".formatted(chat),
                 201,
                 "{\"text\":\"said\",\"deletedAt\":null}");
-        await().atMost(PATIENCE)
-                .until(() -> ENGINE.received().stream().anyMatch(it -> it.method().equals("GET")));
+        await().atMost(ENGINE_PATIENCE)
+                .until(() -> translator.engines().stream().noneMatch(it -> it.pairs().isEmpty()));
     }
 
     @Test
@@ -164,6 +170,24 @@ class BotIT {
     }
 
     @Test
+    void whatCanNotBeSaidNowShouldBeSaidLaterAndCostOnce() {
+        var path = "/api/v1/chats/%s/messages".formatted(chat);
+        MESSAGE_SERVICE.answer("POST", path, 503, "{\"status\":503}");
+        var text = "Buenos días, ¿quién viene mañana a " + chat + " con los niños?";
+        publish(said(2, "@traductor en " + text, ana, true, null));
+        // More tries than the bot may speak in a minute.
+        await().atMost(PATIENCE).until(() -> answers().size() >= 5);
+
+        MESSAGE_SERVICE.answer("POST", path, 201, "{\"text\":\"said\",\"deletedAt\":null}");
+        publish(said(3, "@traductor ayuda", ana, true, null));
+
+        await().atMost(PATIENCE).until(() -> answers().getLast().path("replyTo").asLong() == 3);
+        assertThat(answers().stream().filter(it -> it.path("replyTo").asLong() == 2).distinct())
+                .hasSize(1);
+        assertThat(translated(chat.toString())).isEqualTo(1);
+    }
+
+    @Test
     void itShouldNotSpeakMoreOftenThanItMay() {
         for (var seq = 2; seq <= 6; seq++) {
             publish(said(seq, "@traductor ayuda", ana, true, null));
@@ -197,6 +221,13 @@ class BotIT {
 
     private static void publish(TertuliaEvent event) {
         TestEvents.publish(Topics.MESSAGE_EVENTS, event);
+    }
+
+    /** How often the engine was asked for a text with this in it. */
+    private static long translated(String text) {
+        return ENGINE.received().stream()
+                .filter(it -> it.method().equals("POST") && it.body().contains(text))
+                .count();
     }
 
     /** What was said by the bot in the chat, in order. */
