@@ -13,7 +13,7 @@ import org.tertulia.starter.web.ServiceClients;
 import reactor.core.publisher.Mono;
 
 /** Has the auth service let the bot in, as it does people. */
-final class AuthServiceClient {
+final class AuthServiceClient implements BotAccount {
 
     private static final String SERVICE = "auth-service";
     private static final String PATH = "/api/v1/auth/";
@@ -32,19 +32,17 @@ final class AuthServiceClient {
         this.clock = clock;
     }
 
-    /** Logs in, after making the account if there is none. Fails with {@link BotRefused} when it is somebody else's. */
-    Mono<BotLogin> enter() {
+    @Override
+    public Mono<BotLogin> enter() {
         return login().onErrorResume(
                         WebClientResponseException.Unauthorized.class,
                         _ -> register().onErrorResume(AuthServiceClient::isTaken, _ -> login()))
                 .onErrorMap(
-                        WebClientResponseException.Unauthorized.class,
-                        _ -> new BotRefused(properties.handle()))
-                .onErrorMap(WebClientResponseException.class, AuthServiceClient::unavailable);
+                        WebClientResponseException.class, it -> failure(properties.handle(), it));
     }
 
-    /** The next token; logs in when the session has ended. */
-    Mono<BotLogin> renew(BotLogin before) {
+    @Override
+    public Mono<BotLogin> renew(BotLogin before) {
         return ask("refresh", Map.of("refreshToken", before.refreshToken()))
                 .onErrorResume(WebClientResponseException.class, _ -> enter());
     }
@@ -103,10 +101,16 @@ final class AuthServiceClient {
                 && refused.getStatusCode().isSameCodeAs(HttpStatus.CONFLICT);
     }
 
-    private static Throwable unavailable(WebClientResponseException refused) {
-        return new ProblemException(
-                ProblemTypes.SERVICE_UNAVAILABLE,
-                "The auth-service does not let the bot in: " + refused.getStatusCode());
+    /** What a refusal means: all but "too often" would be the same the next time. */
+    static RuntimeException failure(String handle, WebClientResponseException refusal) {
+        var status = refusal.getStatusCode();
+        return status.isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS)
+                ? new ProblemException(
+                        ProblemTypes.SERVICE_UNAVAILABLE,
+                        "The auth-service does not let the bot in for the moment.")
+                : new BotRefused(
+                        "The auth-service does not let %s in (%s): another name or password is needed"
+                                .formatted(handle, status));
     }
 
     /** The part of the answer that is read here. */

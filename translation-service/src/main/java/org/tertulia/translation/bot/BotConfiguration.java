@@ -1,7 +1,6 @@
 package org.tertulia.translation.bot;
 
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -9,6 +8,7 @@ import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.starter.kafka.EventSubscription;
 import org.tertulia.starter.web.ServiceClients;
+import org.tertulia.translation.config.ConditionalOnValue;
 import org.tertulia.translation.glossary.ChatGlossary;
 import org.tertulia.translation.glossary.Glossaries;
 import org.tertulia.translation.preferences.ReadingPreferences;
@@ -16,9 +16,7 @@ import org.tertulia.translation.translating.Translator;
 
 /** The bot, where there is to be one. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(
-        prefix = "tertulia.translation.bot",
-        name = {"handle", "password"})
+@ConditionalOnValue({"tertulia.translation.bot.handle", "tertulia.translation.bot.password"})
 class BotConfiguration {
 
     /** The consumer group; its offsets belong to it. */

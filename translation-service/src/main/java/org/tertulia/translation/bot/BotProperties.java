@@ -17,6 +17,13 @@ record BotProperties(
         @DefaultValue("") String password,
         @DefaultValue("20") int answersPerMinute) {
 
+    BotProperties {
+        if (answersPerMinute <= 0) {
+            throw new IllegalArgumentException(
+                    "tertulia.translation.bot.answers-per-minute must be positive");
+        }
+    }
+
     /** Never shows the password. */
     @Override
     public String toString() {

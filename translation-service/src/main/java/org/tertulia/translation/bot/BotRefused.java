@@ -1,13 +1,11 @@
 package org.tertulia.translation.bot;
 
-/** The account of this name is somebody else's: the bot has none, and says nothing. */
+/** The bot is not let in, and trying again will not change that: it has no account, and says nothing. */
 final class BotRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BotRefused(String handle) {
-        super(
-                "The account %s is not the bot's: another name or password is needed"
-                        .formatted(handle));
+    BotRefused(String why) {
+        super(why);
     }
 }

@@ -20,14 +20,14 @@ final class BotSession {
     /** A wrong password is not tried more often: whose account it is would be locked out. */
     private static final Duration AFTER_REFUSAL = Duration.ofMinutes(5);
 
-    private final AuthServiceClient authService;
+    private final BotAccount account;
     private final Clock clock;
     private final Mono<BotLogin> login;
     private volatile @Nullable BotLogin last;
     private volatile Instant refusedUntil = Instant.MIN;
 
-    BotSession(AuthServiceClient authService, Clock clock) {
-        this.authService = authService;
+    BotSession(BotAccount account, Clock clock) {
+        this.account = account;
         this.clock = clock;
         this.login = Mono.defer(this::next).cacheInvalidateIf(this::isOver);
     }
@@ -62,15 +62,16 @@ final class BotSession {
 
     private Mono<BotLogin> next() {
         var before = last;
-        if (before == null && clock.instant().isBefore(refusedUntil)) {
+        if (clock.instant().isBefore(refusedUntil)) {
             return Mono.error(new BotRefused("that was refused a moment ago"));
         }
-        return (before == null ? authService.enter() : authService.renew(before))
+        return (before == null ? account.enter() : account.renew(before))
                 .doOnNext(entered -> last = entered)
                 .doOnError(BotRefused.class, this::refused);
     }
 
     private void refused(BotRefused refused) {
+        last = null;
         log.warn("There is no translation bot: {}", refused.getMessage());
         refusedUntil = clock.instant().plus(AFTER_REFUSAL);
     }

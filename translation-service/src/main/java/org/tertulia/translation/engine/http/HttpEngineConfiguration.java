@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tertulia.translation.config.ConditionalOnValue;
 
 /** The engines for which there is an address, or a key. */
 @Configuration(proxyBeanMethods = false)
