@@ -50,10 +50,11 @@ class BotConfiguration {
             ServiceClients clients,
             DatabaseClient database,
             Clock clock) {
+        var conversation = new ConversationClient(clients, session);
         return new Bot(
                 session,
-                new PrivateChats(new BotChatRepository(database)),
-                new ConversationClient(clients, session),
+                new PrivateChats(new BotChatRepository(database), conversation::isPrivate),
+                conversation,
                 new Answers(properties.handle(), translator::translate),
                 new AnswerBudget(properties.answersPerMinute(), clock),
                 known,

@@ -39,6 +39,7 @@ class BotIT {
 
     private static final StubService AUTH_SERVICE = StubService.named("auth-service");
     private static final StubService MESSAGE_SERVICE = StubService.named("message-service");
+    private static final StubService CHAT_SERVICE = StubService.named("chat-service");
     private static final StubService ENGINE = StubService.named("libretranslate");
     private static final UUID BOT = UUID.randomUUID();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -59,6 +60,7 @@ class BotIT {
     static void whereTheOthersAre(DynamicPropertyRegistry properties) {
         AUTH_SERVICE.register(properties);
         MESSAGE_SERVICE.register(properties);
+        CHAT_SERVICE.register(properties);
         properties.add("tertulia.translation.libretranslate.url", ENGINE::uri);
         AUTH_SERVICE.answer("POST", "/api/v1/auth/login", 401, "{\"status\":401}");
         AUTH_SERVICE.answer(
@@ -148,6 +150,30 @@ class BotIT {
     }
 
     @Test
+    void aPrivateChatWhoseBeginningItDidNotHearShouldBeOneAllTheSame() {
+        CHAT_SERVICE.answer(
+                "GET",
+                "/api/v1/chats/" + chat,
+                200,
+                "{\"kind\":\"private\",\"version\":1,\"myRole\":\"member\"}");
+        publish(said(2, "ayuda", ana, false, null));
+        publish(said(3, "help", ana, false, null));
+
+        await().atMost(PATIENCE).until(() -> answers().size() == 2);
+        assertThat(askedFor(chat)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoPrivateChatOfItsShouldBeAskedForOnce() {
+        publish(said(2, SPANISH, ana, false, null));
+        publish(said(3, SPANISH, ana, false, null));
+        publish(said(4, "@traductor ayuda", ana, true, null));
+
+        await().atMost(PATIENCE).until(() -> answers().size() == 1);
+        assertThat(askedFor(chat)).isEqualTo(1);
+    }
+
+    @Test
     void itShouldNotAnswerWhatIsNotForItNorItself() {
         publish(opened(ChatKind.GROUP));
         publish(said(2, SPANISH, ana, false, null));
@@ -221,6 +247,13 @@ class BotIT {
 
     private static void publish(TertuliaEvent event) {
         TestEvents.publish(Topics.MESSAGE_EVENTS, event);
+    }
+
+    /** How often the chat service was asked what a chat is. */
+    private static long askedFor(UUID chat) {
+        return CHAT_SERVICE.received().stream()
+                .filter(it -> it.uri().getPath().equals("/api/v1/chats/" + chat))
+                .count();
     }
 
     /** How often the engine was asked for a text with this in it. */
