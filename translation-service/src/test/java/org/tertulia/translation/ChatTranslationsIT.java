@@ -156,6 +156,36 @@ class ChatTranslationsIT extends TranslationApi {
     }
 
     @Test
+    void whatAllMessagesDependOnShouldBeReadOnce() {
+        var seqs =
+                IntStream.rangeClosed(1, 100)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(","));
+        says(
+                IntStream.rangeClosed(1, 100)
+                        .mapToObj(seq -> message(seq, 1, english(word + " " + seq)))
+                        .toArray(String[]::new));
+        statements.clear();
+
+        assertThat(translations(seqs, "en").size()).isEqualTo(100);
+
+        assertThat(statements.with("from chat_languages")).isEqualTo(1);
+        assertThat(statements.with("from glossaries")).isEqualTo(1);
+    }
+
+    @Test
+    void aTranslationShouldBeKeptByOneStatementAndToldByAnother() {
+        says(message(1, 1, spanish(word)));
+        statements.clear();
+
+        translations("1", "en");
+
+        assertThat(statements.with("keep_translation")).isEqualTo(1);
+        assertThat(statements.with("lock_translations")).isZero();
+        assertThat(statements.with("count_message")).isZero();
+    }
+
+    @Test
     void whoIsNoMemberShouldGetNothingOfWhatIsKept() {
         says(message(1, 1, spanish(word)));
         translations("1", "en");

@@ -44,6 +44,7 @@ abstract class TranslationApi {
     @Autowired WebTestClient client;
     @Autowired DatabaseClient database;
     @Autowired MirrorEngine engine;
+    @Autowired Statements statements;
 
     final UUID ana = UUID.randomUUID();
     final UUID chat = UUID.randomUUID();
@@ -55,6 +56,11 @@ abstract class TranslationApi {
         @Bean
         MirrorEngine mirrorEngine() {
             return new MirrorEngine();
+        }
+
+        @Bean
+        static Statements statements() {
+            return new Statements();
         }
     }
 

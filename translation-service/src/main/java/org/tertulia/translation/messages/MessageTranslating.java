@@ -1,15 +1,15 @@
 package org.tertulia.translation.messages;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.id.UserId;
 import org.tertulia.translation.engine.TranslationEngine;
-import org.tertulia.translation.glossary.ChatGlossary;
 import org.tertulia.translation.glossary.Glossaries;
 import org.tertulia.translation.language.Language;
 import org.tertulia.translation.store.ChatLanguages;
@@ -28,30 +28,47 @@ import reactor.core.publisher.Mono;
 @Component
 public final class MessageTranslating {
 
+    /**
+     * How long what a look did not find is taken not to be there. Engines hardly take less to make it; where one does, or it was
+     * under way, it is made twice and kept once. Guessed.
+     */
+    private static final Duration STILL_TRUE = Duration.ofMillis(50);
+
     private final TranslationStore store;
     private final ChatLanguages languages;
     private final Glossaries glossaries;
     private final Translator translator;
     private final UnderWay underWay;
+    private final Clock clock;
 
     MessageTranslating(
             TranslationStore store,
             ChatLanguages languages,
             Glossaries glossaries,
             Translator translator,
-            UnderWay underWay) {
+            UnderWay underWay,
+            Clock clock) {
         this.store = store;
         this.languages = languages;
         this.glossaries = glossaries;
         this.translator = translator;
         this.underWay = underWay;
+        this.clock = clock;
     }
 
-    /**
-     * What there is of these messages in a language, of any of their texts, by the engines of today; several of a message when
-     * several engines have translated it.
-     */
-    Mono<List<KeptTranslation>> kept(ChatId chat, Collection<Long> messages, Language target) {
+    /** What there is of these messages in a language by now, and what further ones depend on. */
+    Mono<Looked> look(ChatId chat, Collection<Long> messages, Language target) {
+        return Mono.defer(() -> looked(chat, messages, target, clock.instant()));
+    }
+
+    private Mono<Looked> looked(
+            ChatId chat, Collection<Long> messages, Language target, Instant now) {
+        return kept(chat, messages, target).map(kept -> new Looked(kept, now, words(chat)));
+    }
+
+    /** Of any of their texts, by the engines of today; several of a message when several have translated it. */
+    private Mono<List<KeptTranslation>> kept(
+            ChatId chat, Collection<Long> messages, Language target) {
         var engines = engines();
         return store.find(chat, messages, target)
                 .filter(kept -> engines.contains(kept.engine()))
@@ -67,28 +84,35 @@ public final class MessageTranslating {
         return engines.indexOf(kept.engine());
     }
 
+    private Mono<ChatWords> words(ChatId chat) {
+        return Mono.zip(languages.likely(chat), glossaries.of(chat), ChatWords::new);
+    }
+
     /**
      * The text in that language, for those who read as it is said. Empty when it was forgotten on the way, or the chat's
      * glossary has changed. Fails with {@link TooMuchUnderWay}.
      */
     public Mono<MessageOutcome> translate(SaidText said, Language target) {
-        return translate(null, said, target);
+        return underWay.join(said.in(target), null, found(said, target, words(said.chat())));
     }
 
-    /** The same, for somebody who asks. */
-    Mono<MessageOutcome> translate(@Nullable UserId by, SaidText said, Language target) {
-        return underWay.join(
-                said.in(target),
-                by,
-                found(said, target)
-                        .<MessageOutcome>map(MessageOutcome.Found::new)
-                        .switchIfEmpty(Mono.defer(() -> made(said, target))));
+    /** The same, for somebody who asks, after a look that did not find it. */
+    Mono<MessageOutcome> translate(UserId by, SaidText said, Language target, Looked looked) {
+        return underWay.join(said.in(target), by, Mono.defer(() -> missed(said, target, looked)));
     }
 
-    private Mono<KeptTranslation> found(SaidText said, Language target) {
+    private Mono<MessageOutcome> missed(SaidText said, Language target, Looked looked) {
+        return clock.instant().isBefore(looked.at().plus(STILL_TRUE))
+                ? made(said, target, looked.words())
+                : found(said, target, looked.words());
+    }
+
+    private Mono<MessageOutcome> found(SaidText said, Language target, Mono<ChatWords> words) {
         return Mono.defer(() -> kept(said.chat(), List.of(said.message()), target))
                 .map(all -> best(all, said.message(), said.version()))
-                .flatMap(Mono::justOrEmpty);
+                .flatMap(Mono::justOrEmpty)
+                .<MessageOutcome>map(MessageOutcome.Found::new)
+                .switchIfEmpty(made(said, target, words));
     }
 
     /** The one of a message's text by the first of the engines. */
@@ -98,14 +122,14 @@ public final class MessageTranslating {
                 .findFirst();
     }
 
-    private Mono<MessageOutcome> made(SaidText said, Language target) {
-        return Mono.zip(languages.likely(said.chat()), glossaries.of(said.chat()))
-                .flatMap(chat -> made(said, target, chat.getT1(), chat.getT2()));
+    private Mono<MessageOutcome> made(SaidText said, Language target, Mono<ChatWords> words) {
+        return words.flatMap(chat -> made(said, target, chat));
     }
 
-    private Mono<MessageOutcome> made(
-            SaidText said, Language target, Set<Language> likely, ChatGlossary glossary) {
-        var order = new TranslationOrder(said.text(), target, null, likely, glossary.terms());
+    private Mono<MessageOutcome> made(SaidText said, Language target, ChatWords chat) {
+        var glossary = chat.glossary();
+        var order =
+                new TranslationOrder(said.text(), target, null, chat.likely(), glossary.terms());
         return translator
                 .translate(order)
                 .flatMap(

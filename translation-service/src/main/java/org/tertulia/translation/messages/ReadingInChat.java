@@ -8,7 +8,6 @@ import org.tertulia.starter.id.ChatId;
 import org.tertulia.translation.chats.MessageServiceClient;
 import org.tertulia.translation.chats.SaidMessage;
 import org.tertulia.translation.language.Language;
-import org.tertulia.translation.store.KeptTranslation;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -36,38 +35,32 @@ final class ReadingInChat {
      */
     Mono<List<MessageTranslationView>> translations(
             Reader reader, ChatId chat, List<Long> seqs, Language language) {
-        return Mono.zip(
-                        messages.messages(reader.token(), chat, seqs),
-                        translating.kept(chat, seqs, language))
-                .flatMapMany(found -> all(reader, chat, language, found.getT1(), found.getT2()))
+        return messages.messages(reader.token(), chat, seqs)
+                .flatMapMany(
+                        said ->
+                                translating
+                                        .look(chat, seqs, language)
+                                        .flatMapMany(it -> all(reader, chat, language, said, it)))
                 .takeUntilOther(Mono.delay(ANSWER_WITHIN))
                 .sort(Comparator.comparingLong(MessageTranslationView::message))
                 .collectList();
     }
 
     private Flux<MessageTranslationView> all(
-            Reader reader,
-            ChatId chat,
-            Language language,
-            List<SaidMessage> said,
-            List<KeptTranslation> kept) {
+            Reader reader, ChatId chat, Language language, List<SaidMessage> said, Looked looked) {
         return Flux.fromIterable(said)
-                .flatMap(it -> one(reader, chat, language, it, kept), AT_ONCE);
+                .flatMap(it -> one(reader, chat, language, it, looked), AT_ONCE);
     }
 
     private Mono<MessageTranslationView> one(
-            Reader reader,
-            ChatId chat,
-            Language language,
-            SaidMessage said,
-            List<KeptTranslation> kept) {
+            Reader reader, ChatId chat, Language language, SaidMessage said, Looked looked) {
         var text = new SaidText(chat, said.seq(), said.version(), said.text());
-        var present = MessageTranslating.best(kept, said.seq(), said.version());
+        var present = looked.best(said.seq(), said.version());
         return present.map(it -> Mono.just(MessageTranslationView.of(it)))
                 .orElseGet(
                         () ->
                                 translating
-                                        .translate(reader.id(), text, language)
+                                        .translate(reader.id(), text, language, looked)
                                         .map(it -> MessageTranslationView.of(text, language, it))
                                         .onErrorComplete(TooMuchUnderWay.class));
     }

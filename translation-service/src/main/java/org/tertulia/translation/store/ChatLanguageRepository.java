@@ -34,13 +34,7 @@ final class ChatLanguageRepository {
 
     /** Counts a message that is later than those that were. */
     Mono<Void> count(ChatId chat, long message, Language language) {
-        return database.sql(
-                        """
-                        insert into chat_languages (chat_id, language, messages, latest) values (:chat, :language, 1, :message)
-                        on conflict on constraint chat_languages_pk do update
-                        set messages = chat_languages.messages + 1, latest = excluded.latest
-                        where chat_languages.latest < excluded.latest
-                        """)
+        return database.sql("select 1 from count_message(:chat, :message, :language)")
                 .bind("chat", chat.value())
                 .bind("language", language.code())
                 .bind("message", message)

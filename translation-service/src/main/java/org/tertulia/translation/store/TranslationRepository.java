@@ -24,8 +24,8 @@ final class TranslationRepository {
 
     /** Until the end of the transaction nobody else changes what there is of the chat. */
     Mono<Void> lock(ChatId chat) {
-        return database.sql("select pg_advisory_xact_lock(hashtextextended(:chat, 0))::text")
-                .bind("chat", "translations of " + chat)
+        return database.sql("select 1 from lock_translations(:chat)")
+                .bind("chat", chat.value())
                 .then();
     }
 
@@ -53,19 +53,16 @@ final class TranslationRepository {
                 .all();
     }
 
-    /** The one that is stored now; empty when it may not be stored. The chat is to be locked. */
-    Mono<Keeping> insert(NewTranslation translation, long glossary, Instant now) {
+    /**
+     * Stores it unless there is one, and counts its message then; the one that is stored now, empty when it may not be. Locks the
+     * chat.
+     */
+    Mono<Keeping> keep(NewTranslation translation, long glossary, Instant now) {
         return database.sql(
                         """
-                        insert into translations (chat_id, message, version, language, engine, source_language, text,
-                            translated_at)
-                        select :chat, :message, :version, :language, :engine, :source, :text, :now
-                        where not exists (
-                                select from forgotten
-                                where chat_id = :chat and message in (0, :message) and version > :version)
-                            and :glossary = coalesce((select version from glossaries where chat_id = :chat), 0)
-                        on conflict on constraint translations_pk do update set engine = excluded.engine
-                        returning source_language, text, translated_at, xmax = 0 as new
+                        select source_language, kept_text, translated_at, is_new
+                        from keep_translation(:chat, :message, :version, :language, :engine, :source, :text, :glossary, :now)
+                        where is_new is not null
                         """)
                 .bind("chat", translation.chat().value())
                 .bind("message", translation.message())
@@ -88,11 +85,11 @@ final class TranslationRepository {
                         translation.version(),
                         translation.language(),
                         new Language(there(row.get("source_language", String.class))),
-                        there(row.get("text", String.class)),
+                        there(row.get("kept_text", String.class)),
                         translation.engine());
         return new Keeping(
                 kept.at(there(row.get("translated_at", Instant.class))),
-                there(row.get("new", Boolean.class)));
+                there(row.get("is_new", Boolean.class)));
     }
 
     /** Notes that texts before {@code version} are gone. */

@@ -55,23 +55,13 @@ public final class TranslationStore {
      * version any more.
      */
     public Mono<Keeping> keep(NewTranslation translation, long glossary) {
-        return Mono.defer(() -> kept(translation, glossary, now())).as(transactions::transactional);
-    }
-
-    private Mono<Keeping> kept(NewTranslation translation, long glossary, Instant now) {
-        return translations
-                .lock(translation.chat())
-                .then(Mono.defer(() -> translations.insert(translation, glossary, now)))
-                .delayUntil(kept -> kept.isNew() ? announced(kept.translation()) : Mono.empty());
+        return Mono.defer(() -> translations.keep(translation, glossary, now()))
+                .delayUntil(kept -> kept.isNew() ? announced(kept.translation()) : Mono.empty())
+                .as(transactions::transactional);
     }
 
     private Mono<Void> announced(KeptTranslation translation) {
-        return languages
-                .count(translation.chat(), translation.message(), translation.source())
-                .then(
-                        outbox.append(
-                                TranslationEvents.TOPIC,
-                                TranslationEvents.translated(translation)));
+        return outbox.append(TranslationEvents.TOPIC, TranslationEvents.translated(translation));
     }
 
     /** Forgets the texts of a message that are older than that one. */
