@@ -9,11 +9,21 @@ export interface Draft {
   readonly replyTo: number | null;
 }
 
+/** What a draft became in another language, and what it was before. */
+export interface TranslatedDraft {
+  readonly written: string;
+  readonly text: string;
+  readonly language: string;
+  readonly engine: string;
+}
+
 interface Kept extends Draft {
   /** The server's version that this one was typed over. */
   readonly version: number;
   /** Typed here, and not on the server yet. */
   readonly dirty: boolean;
+  /** Known where it was translated only. */
+  readonly translated?: TranslatedDraft;
 }
 
 export interface DraftsOptions {
@@ -64,8 +74,21 @@ export class Drafts {
   write(place: string, text: string, replyTo: number | null = null): void {
     const known = this.#drafts.get(place) ?? NOTHING;
     if (known.text === text && known.replyTo === replyTo) return;
-    this.#put(place, { text, replyTo, version: known.version, dirty: true });
+    const { version } = known;
+    this.#put(place, { text, replyTo, version, dirty: true, ...translationOf(known, text) });
     this.#tellSoon(place);
+  }
+
+  /** What a draft was before it was translated, until nothing is left of it or it is that again; null otherwise. */
+  translated(place: string): TranslatedDraft | null {
+    return this.#drafts.get(place)?.translated ?? null;
+  }
+
+  /** Keeps what a draft was, or forgets it. */
+  keepTranslated(place: string, translated: TranslatedDraft | null): void {
+    const { translated: before, ...known } = this.#drafts.get(place) ?? NOTHING;
+    if (translated !== null) this.#put(place, { ...known, translated });
+    else if (before !== undefined) this.#put(place, known);
   }
 
   /** Takes the offered draft in place of what is here. */
@@ -100,7 +123,9 @@ export class Drafts {
     const known = this.#drafts.get(place) ?? NOTHING;
     const { text, version } = draft;
     if (version <= known.version) return;
-    const theirs: Kept = { text, replyTo: draft.replyTo ?? null, version, dirty: false };
+    const replyTo = draft.replyTo ?? null;
+    const same = known.text === text ? translationOf(known, text) : {};
+    const theirs: Kept = { text, replyTo, version, dirty: false, ...same };
     if (!known.dirty || known.text.trim() === '' || known.text === text) this.#put(place, theirs);
     else if (text.trim() === '') this.#put(place, { ...known, version });
     else this.#offers.set(place, theirs);
@@ -164,6 +189,12 @@ export class Drafts {
 /** Where a draft belongs: a chat, or a thread of it. */
 export function placeOf(chatId: string, thread: number | null): string {
   return thread === null ? chatId : `${chatId}/${String(thread)}`;
+}
+
+/** What stays known of a translated draft when it comes to say something. */
+function translationOf({ translated }: Kept, text: string): Pick<Kept, 'translated'> {
+  if (translated === undefined || text.trim() === '' || text === translated.written) return {};
+  return { translated };
 }
 
 function readKept(value: string | null): Kept | null {

@@ -60,6 +60,35 @@ describe('Drafts', () => {
     expect(storage.keys('')).toEqual([]);
   });
 
+  it('knows what a draft was before it was translated, over a reload, until nothing is left of it', () => {
+    const written = '/translate spanish good morning';
+    const translated = { written, text: 'buenos días', language: 'es', engine: 'apertium' };
+    drafts.write(CHAT, written);
+    drafts.keepTranslated(CHAT, translated);
+    drafts.write(CHAT, 'buenos días');
+    drafts.write(CHAT, 'buenos días a todos');
+    drafts = open();
+    expect(drafts.translated(CHAT)).toEqual(translated);
+    drafts.write(CHAT, '');
+    expect(drafts.translated(CHAT)).toBeNull();
+    drafts.write(CHAT, 'something else');
+    expect(drafts.translated(CHAT)).toBeNull();
+  });
+
+  it.each([
+    ['is as it was written again', () => drafts.write(CHAT, '/translate spanish hi')],
+    ['was changed elsewhere', () => drafts.heard(theirs('from the phone', 4))],
+    ['was given up', () => drafts.keepTranslated(CHAT, null)],
+  ])('forgets that a draft was translated when it %s', async (_what, change) => {
+    const written = '/translate spanish hi';
+    drafts.write(CHAT, 'hola');
+    drafts.keepTranslated(CHAT, { written, text: 'hola', language: 'es', engine: 'apertium' });
+    await clock.advance(1_000);
+    expect(drafts.translated(CHAT)).not.toBeNull();
+    change();
+    expect(drafts.translated(CHAT)).toBeNull();
+  });
+
   it('tells after a reconnect what was typed without one', async () => {
     online = false;
     drafts.write(CHAT, 'offline');

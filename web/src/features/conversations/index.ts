@@ -13,7 +13,7 @@ export {
   fetchReactors,
   fetchVersions,
 } from './conversationsApi';
-export { placeOf, type Draft } from './drafts.svelte';
+export { placeOf, type Draft, type TranslatedDraft } from './drafts.svelte';
 export { calls, isDeleted, isEditable, versionOf } from './messageState';
 export { withOperations, type Change, type Operation } from './operations';
 export type { Tally } from './receipts.svelte';

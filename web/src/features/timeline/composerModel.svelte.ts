@@ -27,7 +27,10 @@ export interface ComposerOptions {
   readonly chatId: string;
   readonly thread: number | null;
   readonly conversations: Pick<Conversations, 'typing'> & {
-    readonly drafts: Pick<Conversations['drafts'], 'read' | 'write'>;
+    readonly drafts: Pick<
+      Conversations['drafts'],
+      'read' | 'write' | 'translated' | 'keepTranslated'
+    >;
   };
   readonly uploads: Pick<Uploads, 'at' | 'add' | 'outgoing' | 'taken' | 'released'>;
   readonly desk: Pick<TimelineDesk, 'answering' | 'answer' | 'dialog'>;
@@ -67,7 +70,7 @@ export class ComposerModel {
     this.thread = thread;
     this.place = placeOf(chatId, thread);
     this.mentions = new MentionBox(chatId);
-    this.translation = new DraftTranslation(options.translator, this);
+    this.translation = new DraftTranslation(options.translator, this, conversations.drafts);
     this.#typing = new TypingSignal(() => {
       conversations.typing(chatId, thread);
     });
@@ -100,6 +103,10 @@ export class ComposerModel {
   /** Keeps it as a draft. */
   keep(): void {
     this.#options.conversations.drafts.write(this.place, this.text, this.replyTo);
+  }
+
+  dispose(): void {
+    this.translation.dispose();
   }
 
   /** A draft of another device shows here as long as nothing else was typed. */

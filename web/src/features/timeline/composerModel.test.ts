@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { TranslatedDraft } from '$features/conversations';
 import type { NewScheduledMessage } from '$features/scheduled';
 import type { TranslateCommand } from '$features/translation';
 import type { Uploads } from '$features/uploads';
@@ -24,6 +25,7 @@ describe('ComposerModel', () => {
   let scheduled: NewScheduledMessage[];
   let released: (readonly string[])[];
   let draft: string;
+  let kept: TranslatedDraft | null;
   let dialog: Dialog | null;
   /** What becomes of the next one that is scheduled. */
   let answer: Promise<void>;
@@ -42,6 +44,8 @@ describe('ComposerModel', () => {
         drafts: {
           read: () => ({ text: draft, replyTo: null }),
           write: (_place, text) => (draft = text),
+          translated: () => kept,
+          keepTranslated: (_place, translated) => (kept = translated),
         },
         typing: () => {},
       },
@@ -68,7 +72,7 @@ describe('ComposerModel', () => {
         return answer;
       },
       translator: {
-        nameable: () => ['es', 'en', 'de'],
+        allNameable: () => Promise.resolve(['es', 'en', 'de']),
         translate: (command) => {
           commands.push(command);
           return translated();
@@ -83,6 +87,7 @@ describe('ComposerModel', () => {
     scheduled = [];
     released = [];
     draft = '';
+    kept = null;
     dialog = null;
     answer = Promise.resolve();
   });
@@ -179,6 +184,7 @@ describe('ComposerModel', () => {
     const composer = compose();
     composer.send();
     expect(composer.translation.busy).toBe(true);
+    await settled();
     composer.text = '/translate es good evening';
     answered(inSpanish);
     await settled();

@@ -157,9 +157,9 @@ describe('a conversation in my language', { timeout: LIMIT_MS }, () => {
         : { sourceLanguage: 'de', reason: 'no-engine' };
     await show(true);
     await clock.advance(50);
-    expect(
-      await screen.findAllByText('Nothing here translates German into English.'),
-    ).toHaveLength(1);
+    expect(await screen.findAllByText('Nothing here translates German into English.')).toHaveLength(
+      1,
+    );
     expect(bubble('cuatro')).not.toHaveTextContent('language');
     expect(screen.queryByText('Translating…')).toBeNull();
   });

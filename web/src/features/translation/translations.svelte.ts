@@ -195,6 +195,13 @@ export class Translations {
     return [...new Set([...LANGUAGES, ...offered])];
   };
 
+  /** All of them: asks for what the suite has besides the usual ones, as long as that is not known. */
+  readonly allNameable = async (): Promise<readonly string[]> => {
+    // Without an answer the usual ones can be named; on this device there are no others.
+    if (this.#offer === null && !this.wishes.onDevice) await this.loadOffer().catch(() => null);
+    return this.nameable();
+  };
+
   /** Has this device translate, once it can, or the suite again. Fails when this device can not. */
   async translateHere(on: boolean): Promise<void> {
     if (on) await this.#options.device?.prepare();
