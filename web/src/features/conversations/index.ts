@@ -14,7 +14,7 @@ export {
   fetchVersions,
 } from './conversationsApi';
 export { placeOf, type Draft, type TranslatedDraft } from './drafts.svelte';
-export { calls, isDeleted, isEditable, versionOf } from './messageState';
+export { calls, isDeleted, isEditable, messageOf, versionOf } from './messageState';
 export { withOperations, type Change, type Operation } from './operations';
 export type { Tally } from './receipts.svelte';
 export { attached, type Attachments, type OutgoingFile, type OutgoingMessage } from './outbox';

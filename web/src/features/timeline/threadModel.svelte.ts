@@ -8,7 +8,7 @@ import {
 import type { Uploads } from '$features/uploads';
 import type { MessageView } from '$platform/api/types';
 import { Task } from '$platform/async';
-import { Announcements, type Announcement } from './announcements.svelte';
+import type { Announcements } from './announcements.svelte';
 import { timelineRows, type TimelineRow } from './timelineRows';
 
 /** One open thread: its root, the replies, what is unread in it. Disposed with its view. */
@@ -21,7 +21,6 @@ export class ThreadModel {
   readonly #chatId: string;
   readonly #root: number;
   readonly #stop: () => void;
-  readonly #heard = new Announcements();
   readonly #dividerSeq: number | null;
   #fetchedRoot = $state.raw<MessageView | null>(null);
 
@@ -30,6 +29,7 @@ export class ThreadModel {
     uploads: Pick<Uploads, 'shown'>,
     chatId: string,
     root: number,
+    announcements: Pick<Announcements, 'add'>,
   ) {
     this.#conversations = conversations;
     this.#uploads = uploads;
@@ -40,17 +40,13 @@ export class ThreadModel {
     this.#stop = conversations.listen((entry) => {
       if (entry.chatId !== chatId || entry.type !== 'message.posted') return;
       if (entry.thread === root && entry.senderId !== conversations.me) {
-        this.#heard.add(entry);
+        announcements.add(entry);
       }
     });
   }
 
   get window(): ChatLog['threads'][number] | undefined {
     return this.#conversations.chats.get(this.#chatId)?.threads[this.#root];
-  }
-
-  get announcements(): readonly Announcement[] {
-    return this.#heard.items;
   }
 
   get following(): boolean {

@@ -7,8 +7,10 @@ import {
   type Conversations,
 } from '$features/conversations';
 import { isVisual, picturesIn, type ChatPicture, type ShownAttachment } from '$features/media';
+import type { Translations } from '$features/translation';
 import type { ChatKind, MessageView, Role } from '$platform/api/types';
 import { pathOfMessage, pathOfThread, router } from '$platform/navigation';
+import { TranslatingOne } from './translatingOne.svelte';
 
 /** What can be done with a message, each by a key while it has the focus. */
 export const ACTIONS = [
@@ -124,13 +126,13 @@ export class TimelineDesk {
   /** Said to those who do not see it: "copied" and the like. */
   notice = $state('');
   rights = $state.raw<Rights>({ me: '', kind: 'private', role: null });
-  /** Has a message translated, or shown as it was written. */
-  ontranslate: ((message: MessageView) => void) | null = null;
+  readonly translating: TranslatingOne;
   readonly #conversations: Conversations;
   #answering = $state.raw<Readonly<Record<string, Answering>>>({});
 
-  constructor(conversations: Conversations, chatId: string) {
+  constructor(conversations: Conversations, translations: Translations, chatId: string) {
     this.#conversations = conversations;
+    this.translating = new TranslatingOne(translations, (notice) => (this.notice = notice));
     this.chatId = chatId;
     this.rights = { me: conversations.me, kind: 'private', role: null };
   }
@@ -192,7 +194,7 @@ export class TimelineDesk {
         this.editing = seq;
         break;
       case 'translate':
-        this.ontranslate?.(message);
+        this.translating.ask(message);
         break;
       case 'copyText':
         void this.#copy(message.text, said);

@@ -10,7 +10,7 @@ import type { Uploads } from '$features/uploads';
 import type { ChatView, MessageView } from '$platform/api/types';
 import { Task } from '$platform/async';
 import { ProblemError, type HttpClient } from '$platform/http';
-import { Announcements, type Announcement } from './announcements.svelte';
+import type { Announcements } from './announcements.svelte';
 import { timelineRows, type TimelineRow } from './timelineRows';
 
 /**
@@ -38,7 +38,7 @@ export class TimelineModel {
   #dividerSeq = $state<number | null>(null);
   #target = $state<number | null>(null);
   #view = $state.raw<ChatView | null>(null);
-  readonly #announcements = new Announcements();
+  readonly #announcements: Pick<Announcements, 'add'>;
   readonly log: ChatLog | undefined = $derived.by(() => this.#conversations.chats.get(this.chatId));
   /** Apart from the rest of the log, so that what changes elsewhere in it does not make all rows anew. */
   readonly #shown: readonly MessageView[] = $derived.by(
@@ -64,11 +64,13 @@ export class TimelineModel {
     uploads: Pick<Uploads, 'shown'>,
     http: HttpClient,
     chatId: string,
+    announcements: Pick<Announcements, 'add'>,
   ) {
     this.#conversations = conversations;
     this.#uploads = uploads;
     this.#http = http;
     this.chatId = chatId;
+    this.#announcements = announcements;
     this.#stop = conversations.listen((entry) => {
       if (entry.chatId !== chatId) return;
       if (/^(?:chat|member)\./.test(entry.type)) void this.refresh();
@@ -80,11 +82,6 @@ export class TimelineModel {
   /** The chat as chat-service describes it; null until it has answered. */
   get view(): ChatView | null {
     return this.#view;
-  }
-
-  /** New messages of others since the view was opened, for those who hear rather than see. */
-  get announcements(): readonly Announcement[] {
-    return this.#announcements.items;
   }
 
   /** The messages shown are not the newest: somebody went to one further up. */

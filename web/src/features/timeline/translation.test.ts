@@ -3,7 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Conversations } from '$features/conversations';
 import { Directory } from '$features/people';
-import type { TranslationsOptions } from '$features/translation';
+import {
+  OnDeviceTranslator,
+  type Translations,
+  type TranslationsOptions,
+} from '$features/translation';
 import type { MessageTranslationView, MessageView } from '$platform/api/types';
 import { HttpClient } from '$platform/http';
 import {
@@ -16,9 +20,11 @@ import {
   hello,
   ME,
   message,
+  posted,
   settled,
   summary,
 } from '../../test/fakes';
+import { FakeTranslator } from '../../test/fakeTranslator';
 import { someTranslations } from '../../test/someTranslations';
 import TimelineHarness from '../../test/TimelineHarness.svelte';
 
@@ -43,6 +49,7 @@ describe('a conversation in my language', { timeout: LIMIT_MS }, () => {
   let messages: MessageView[];
   let answer: (seq: number) => Partial<MessageTranslationView>;
   let choices: [string, boolean][];
+  let translations: Translations;
 
   function answerTo(address: string): unknown {
     const { pathname } = new URL(address, 'http://suite.test');
@@ -66,7 +73,7 @@ describe('a conversation in my language', { timeout: LIMIT_MS }, () => {
       openSocket: (protocols) => (socket = new FakeSocket(protocols)),
       signedOut: () => {},
     });
-    const translations = someTranslations({
+    translations = someTranslations({
       clock,
       fetchPreferences: () => Promise.resolve({ language: 'en', everything, chats: {} }),
       saveChatChoice: (chatId, translate) => {
@@ -95,6 +102,14 @@ describe('a conversation in my language', { timeout: LIMIT_MS }, () => {
     return found;
   };
 
+  /** What those hear who do not see it. */
+  const told = () =>
+    screen
+      .getAllByRole('status')
+      .filter(({ classList }) => classList.contains('visually-hidden'))
+      .map(({ textContent }) => textContent)
+      .join('');
+
   beforeEach(() => {
     clock = new FakeClock();
     choices = [];
@@ -112,7 +127,7 @@ describe('a conversation in my language', { timeout: LIMIT_MS }, () => {
 
   it('shows what was said in it, as Markdown, and says by whom it is', async () => {
     await show(true);
-    expect(bubble('uno')).toHaveTextContent('Translating…');
+    expect(within(bubble('uno')).getByText('Translating…')).toHaveClass('visually-hidden');
     await clock.advance(50);
     const [first, , last] = await screen.findAllByRole('article');
     if (first === undefined || last === undefined) throw new Error('nothing is shown');
@@ -143,10 +158,11 @@ describe('a conversation in my language', { timeout: LIMIT_MS }, () => {
   it('has one stop for Tab among all of them', async () => {
     await show(true);
     await clock.advance(50);
+    const [first] = await screen.findAllByRole('article');
+    first?.focus();
     const buttons = await screen.findAllByRole('button', { name: 'Show original' });
-    expect(
-      buttons.map(({ tabIndex }) => tabIndex).filter((stop) => stop === 0).length,
-    ).toBeLessThan(2);
+    expect(buttons.map(({ tabIndex }) => tabIndex)).toEqual([0, -1]);
+    expect(first).toContainElement(buttons[0] ?? null);
   });
 
   it('says once that nobody can translate a language, and nothing of what needs none', async () => {
@@ -170,12 +186,17 @@ describe('a conversation in my language', { timeout: LIMIT_MS }, () => {
     expect(screen.queryByText(/Translat/)).toBeNull();
     await fireEvent.contextMenu(bubble('dos'));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Translate' }));
+    expect(within(bubble('dos')).getByText('Translating…')).toBeVisible();
+    expect(told()).toContain('Translating…');
     await clock.advance(50);
-    expect(await screen.findByText('Translated from Spanish by Apertium')).toBeInTheDocument();
+    const done = 'Translated from Spanish by Apertium';
+    expect(await within(bubble('2')).findByText(done)).toBeInTheDocument();
+    expect(told()).toContain(done);
     expect(bubble('uno')).not.toHaveTextContent('Translat');
     await fireEvent.contextMenu(bubble('one'));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Show original' }));
     expect(bubble('dos')).toBeInTheDocument();
+    expect(told()).toContain('This is what was written.');
   });
 
   it('says why one message is not translated to who asked for it only', async () => {
@@ -185,7 +206,9 @@ describe('a conversation in my language', { timeout: LIMIT_MS }, () => {
     expect(screen.queryByText(/recognised/)).toBeNull();
     await fireEvent.keyDown(bubble('dos'), { key: 'l' });
     await clock.advance(50);
-    expect(await screen.findAllByText(/recognised/)).toHaveLength(1);
+    const list = screen.getAllByRole('article').map(({ textContent }) => textContent);
+    expect(list.filter((text) => text.includes('recognised'))).toHaveLength(1);
+    expect(told()).toContain('recognised');
   });
 
   it('shows the translation of an edit, and not the one from before', async () => {
@@ -197,6 +220,53 @@ describe('a conversation in my language', { timeout: LIMIT_MS }, () => {
     socket.receive({ ...frame, at: new Date(clock.now()).toISOString() });
     expect(await screen.findByText('dos y medio')).toBeInTheDocument();
     expect(bubble('dos y medio')).toHaveTextContent('Translating…');
+    answer = () => ({
+      version: 2,
+      sourceLanguage: 'es',
+      text: 'two and a half',
+      engine: 'apertium',
+    });
+    await clock.advance(5_050);
+    expect(await screen.findByText('two and a half')).toBeInTheDocument();
+    expect(screen.queryByText('dos y medio')).toBeNull();
+  });
+
+  it('reads out what is said now in my language', async () => {
+    await show(true);
+    const log = screen.getByRole('log', { name: 'New messages' });
+    const now = { text: 'cuatro', postedAt: new Date(clock.now()).toISOString() };
+    socket.receive({ op: 'entry', ...posted(4, now) });
+    expect(await screen.findByText('cuatro')).toBeInTheDocument();
+    expect(log).toHaveTextContent('');
+    translations.heard({
+      ...{ op: 'message.translated', chatId: CHAT, message: 4, version: 1, language: 'en' },
+      ...{ sourceLanguage: 'es', text: 'four', engine: 'apertium' },
+    });
+    expect(await within(log).findByText('four')).toHaveAttribute('lang', 'en');
+    expect(log).toHaveTextContent('Somebody: four');
+    expect(log).not.toHaveTextContent('cuatro');
+  });
+
+  it('tells in which language a message is that nobody translates', async () => {
+    answer = () => ({ sourceLanguage: 'de', reason: 'no-engine' });
+    await show(true);
+    await clock.advance(50);
+    await screen.findByText('Nothing here translates German into English.');
+    expect(bubble('dos').querySelector('.text')).toHaveAttribute('lang', 'de');
+  });
+
+  it('leaves the focus with the message whose button goes away', async () => {
+    const browser = new FakeTranslator();
+    browser.toBeHad.add('es-en');
+    const storage = new FakeStorage();
+    storage.set('translation.onDevice', 'on');
+    await show(true, { storage, device: new OnDeviceTranslator(browser) });
+    const button = await screen.findByRole('button', { name: 'Download' });
+    browser.pressed = true;
+    const owner = button.closest('article');
+    await userEvent.click(button);
+    expect(owner).toHaveFocus();
+    expect(screen.queryByRole('button', { name: 'Download' })).toBeNull();
   });
 
   it('is chosen for a chat in its header', async () => {

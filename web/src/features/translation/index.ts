@@ -2,7 +2,8 @@ export { isTranslateCommand, translationIn, type TranslateCommand } from './comm
 export { default as GlossaryDialog } from './glossary/GlossaryDialog.svelte';
 export { engineName, languageName } from './names';
 export { browserTranslation, OnDeviceTranslator, type BrowserTranslation } from './onDevice';
-export { reasonText } from './reasonText';
+export { creditText, reasonText } from './reasonText';
+export { shownText, type ShownText } from './shownText';
 export { default as TranslatedText } from './TranslatedText.svelte';
 export { default as TranslationSection } from './TranslationSection.svelte';
 export {
@@ -14,6 +15,7 @@ export {
   translateText,
 } from './translationApi';
 export {
+  LIVE_MS,
   provideTranslations,
   Translations,
   useTranslations,

@@ -1,6 +1,14 @@
 import { t } from '$platform/i18n';
-import { languageName } from './names';
+import { engineName, languageName } from './names';
 import type { DeviceReason } from './onDevice';
+
+/** Who has translated it, and from what, for people. */
+export function creditText({ from, engine }: { from: string; engine: string }): string {
+  const by = { engine: engineName(engine) };
+  return from === ''
+    ? t('translation.byUnknown', by)
+    : t('translation.by', { language: languageName(from), ...by });
+}
 
 /** Why there is no translation, for people. */
 export function reasonText(reason: DeviceReason, from: string | null, language: string): string {

@@ -16,7 +16,7 @@ import { Wishes, type WishesOptions } from './wishes.svelte';
 /** Translations that are remembered; the oldest are forgotten. */
 const REMEMBERED = 2_000;
 /** The live connection brings the translation of what was said just now; when it has not by then, it is asked for. */
-const LIVE_MS = 5_000;
+export const LIVE_MS = 5_000;
 
 /** How the keys of what this device has translated end. */
 const BY_THIS_DEVICE = `/${THIS_DEVICE}`;

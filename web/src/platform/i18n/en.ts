@@ -863,6 +863,7 @@ export const en = {
   'translation.by': 'Translated from {language} by {engine}',
   'translation.byUnknown': 'Translated by {engine}',
   'translation.original': 'Show original',
+  'translation.asWritten': 'This is what was written.',
   'translation.noEngine': 'Nothing here translates {language} into {target}.',
   'translation.noEngineInto': 'Nothing here translates this into {target}.',
   'translation.notDownloaded': 'This device has to download something to translate this.',

@@ -1007,6 +1007,7 @@ export const es: Catalogue = {
   'translation.by': 'Traducido del {language} por {engine}',
   'translation.byUnknown': 'Traducido por {engine}',
   'translation.original': 'Ver original',
+  'translation.asWritten': 'Esto es lo que se escribió.',
   'translation.noEngine': 'Aquí no hay nada que traduzca del {language} al {target}.',
   'translation.noEngineInto': 'Aquí no hay nada que traduzca esto al {target}.',
   'translation.notDownloaded': 'Este dispositivo tiene que descargar algo para traducir esto.',
