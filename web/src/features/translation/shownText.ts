@@ -12,7 +12,8 @@ export function shownText(
   message: MessageView,
   translations: Pick<Translations, 'of' | 'languageOf' | 'showsOriginal'>,
 ): ShownText {
-  const known = translations.of(message);
+  // Of what is deleted nothing is left, in any language.
+  const known = message.text === '' ? null : translations.of(message);
   if (known === null || known.kind === 'asked') return { text: message.text, lang: undefined };
   if (known.kind === 'translated' && !translations.showsOriginal(message)) {
     return { text: known.text, lang: translations.languageOf(message) ?? undefined };
