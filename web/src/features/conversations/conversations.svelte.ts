@@ -1,22 +1,16 @@
 import { createContext } from 'svelte';
 import type { MessageView } from '$platform/api/types';
-import type { HttpClient, TokenSource } from '$platform/http';
 import {
   RealtimeClient,
   type ClientFrame,
   type ConnectionState,
-  type NotificationFrame,
   type OwnPresence,
-  type RealtimeClock,
-  type RealtimeOptions,
-  type TranslationFrame,
 } from '$platform/realtime';
-import type { KeptValues } from '$platform/storage/keptValues';
-import type { KeyedStorage } from '$platform/storage/keyedStorage';
 import { BegunEdits } from './begunEdits';
 import { ChatCache } from './chatCache';
 import type { ChatLog } from './chatLog';
 import { ChatLogs } from './chatLogs';
+import type { ConversationsOptions } from './conversationsOptions';
 import { fetchDrafts, fetchReceipts, putBookmark, putDraft } from './conversationsApi';
 import { Drafts } from './drafts.svelte';
 import { FollowedThreads } from './followedThreads.svelte';
@@ -28,25 +22,6 @@ import { Receipts } from './receipts.svelte';
 import { Reception } from './reception.svelte';
 import { Unconfirmed } from './unconfirmed';
 import { WhoIsHere } from './whoIsHere.svelte';
-
-export interface ConversationsOptions {
-  readonly me: string;
-  readonly http: HttpClient;
-  readonly tokens: TokenSource;
-  readonly storage: KeyedStorage;
-  readonly kept: KeptValues;
-  readonly clock: RealtimeClock;
-  readonly openSocket: RealtimeOptions['openSocket'];
-  readonly unpack?: RealtimeOptions['unpack'];
-  /** Files that go with no message of mine any more: it is in its chat, or was given up. */
-  readonly released?: (uploadIds: readonly string[], sent: boolean) => void;
-  /** What I am told of, in the inbox, has changed. */
-  readonly notified?: (frame: NotificationFrame) => void;
-  /** A message in the language I read. */
-  readonly translated?: (frame: TranslationFrame) => void;
-  /** The server ended the session. */
-  readonly signedOut: () => void;
-}
 
 /**
  * What is said in my chats, as far as this client knows: one reducer per chat over the entries the live connection
