@@ -82,8 +82,17 @@ test('two people who share no language read each other', async ({ browser }) => 
   await expect(leo.message('Mi casa es muy grande.')).toBeVisible();
   await leo.choose('Mi casa es muy grande.', 'Translate');
   await expect(leo.message('My house is very big.')).toContainText('Translated from Spanish');
+  const known = leo.page.waitForResponse(
+    (answer) =>
+      answer.url().endsWith('/translate/preferences') && answer.request().method() === 'GET',
+  );
   await leo.page.reload();
+  expect((await known).ok()).toBe(true);
   await expect(leo.message('Mi casa es muy grande.')).toBeVisible();
+  // When this is heard, the other would say at least that it is being translated.
+  await ana.say('El puente es muy viejo.');
+  await expect(leo.message('El puente es muy viejo.')).toBeVisible();
+  await expect(leo.page.getByRole('article').filter({ hasText: 'Translat' })).toHaveCount(0);
 });
 
 test('what is written is translated before it is sent', async ({ browser }) => {
@@ -98,6 +107,9 @@ test('what is written is translated before it is sent', async ({ browser }) => {
   await expect(ana.composer).toHaveValue(/casa roja/);
   await expect(ana.page.getByText('Translated into Spanish by Apertium.')).toBeVisible();
   await clean(ana, 'translated-draft');
+  await ana.page.reload();
+  await expect(ana.composer).toHaveValue(/casa roja/);
+  await expect(ana.page.getByText('Translated into Spanish by Apertium.')).toBeVisible();
   await ana.composer.press('Escape');
   await expect(ana.composer).toHaveValue('/translate spanish the red house');
   await ana.composer.press('Enter');
@@ -119,10 +131,14 @@ test('one chat is translated, with what has to stay as it is', async ({ browser 
   await ana.say('Good evening');
   await leo.openChat(ana.displayName);
   await leo.say(`Hola @${ana.handle}, **la casa roja** está en https://example.org/casa`);
-  await expect(ana.message('la casa roja')).not.toContainText('Translat');
+  await leo.say('El puente es muy viejo.');
+  // When this is heard, the other would say at least that it is being translated.
+  await expect(ana.message('El puente es muy viejo.')).toBeVisible();
+  await expect(ana.page.getByRole('article').filter({ hasText: 'Translat' })).toHaveCount(0);
   await ana.page.getByRole('button', { name: 'More of this conversation' }).press('Enter');
   await ana.page.getByRole('menuitemcheckbox', { name: 'Translate this chat' }).press('Enter');
-  await expect(ana.page.getByText(/read in English/)).toBeVisible();
+  const language = ana.page.getByText('read in English');
+  await expect(language).toBeVisible();
   const heard = ana.message(/red house/);
   await expect(heard.locator('strong')).toContainText('red house');
   await expect(heard.getByRole('link')).toHaveAttribute('href', 'https://example.org/casa');
@@ -130,6 +146,10 @@ test('one chat is translated, with what has to stay as it is', async ({ browser 
   await expect(ana.message('Good evening')).not.toContainText('Translat');
   await ana.page.reload();
   await expect(heard).toContainText('Translated from Spanish by Apertium');
+  await ana.page.setViewportSize({ width: 360, height: 740 });
+  await expect(language).toBeInViewport({ ratio: 1 });
+  expect(await language.evaluate((shown) => shown.scrollWidth <= shown.clientWidth)).toBe(true);
+  await clean(ana, 'translated-chat-narrow');
 });
 
 test('what was said in another language is found by what it says in mine', async ({ browser }) => {
@@ -243,10 +263,13 @@ test('a suite without an engine works on, and says what to do', async ({ browser
   await leo.say('Mi casa es muy grande.');
   await expect(ana.message('Mi casa es muy grande.')).toBeVisible();
   await ana.choose('Mi casa es muy grande.', 'Translate');
-  await expect(ana.page.getByText('Nothing here translates Spanish into English.')).toBeVisible();
+  await expect(ana.message('Mi casa es muy grande.')).toContainText(
+    'Nothing here translates Spanish into English.',
+  );
   await clean(ana, 'no-engine');
-  await ana.composer.fill('/translate spanish the red house');
+  const written = '/translate spanish the red house is near the bridge';
+  await ana.composer.fill(written);
   await ana.composer.press('Enter');
-  await expect(ana.composer).toHaveValue('/translate spanish the red house');
-  await expect(ana.page.getByText(/^Nothing here translates/).last()).toBeVisible();
+  await expect(ana.page.getByText('Nothing here translates English into Spanish.')).toBeVisible();
+  await expect(ana.composer).toHaveValue(written);
 });
