@@ -14,6 +14,8 @@ describe('what is around a conversation in my language', { timeout: LIMIT_MS }, 
 
   beforeEach(() => {
     chat = new ChatInMyLanguage();
+    // Nothing can be typed for the person here: it is put there.
+    document.execCommand = () => false;
   });
 
   it('reads out what is said now in my language', async () => {
@@ -92,5 +94,28 @@ describe('what is around a conversation in my language', { timeout: LIMIT_MS }, 
     await settled();
     expect(chat.storage.get(`draft.${CHAT}`)).toContain(written);
     expect(chat.storage.get(`draft.${CHAT}`)).not.toContain('plan secreto');
+  });
+
+  it('has back what was written before a draft was translated, until nothing is left of it', async () => {
+    const view = { sourceLanguage: 'English', target: 'es', translatedText: 'plan secreto' };
+    const translateText = () => Promise.resolve({ ...view, translated: true, engine: 'apertium' });
+    const box = () => screen.getByRole('textbox', { name: 'Message' });
+    await chat.show(false, { translateText });
+    await userEvent.type(box(), '/translate spanish secret plan{Enter}');
+    await screen.findByRole('button', { name: 'Restore what I wrote' });
+    expect(box()).toHaveValue('plan secreto');
+    chat.leave();
+    await chat.show(false, { translateText });
+    expect(box()).toHaveValue('plan secreto');
+    await userEvent.type(box(), '!{Escape}');
+    expect(box()).toHaveValue('plan secreto!');
+    await userEvent.type(box(), '{Backspace}{Escape}');
+    expect(box()).toHaveValue('/translate spanish secret plan');
+    await userEvent.type(box(), '{Enter}');
+    await screen.findByRole('button', { name: 'Restore what I wrote' });
+    await userEvent.clear(box());
+    await userEvent.type(box(), 'something else{Escape}');
+    expect(box()).toHaveValue('something else');
+    expect(screen.queryByRole('button', { name: 'Restore what I wrote' })).toBeNull();
   });
 });
