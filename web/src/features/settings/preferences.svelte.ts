@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { Language, Preferences as PreferencesView, Theme } from '$platform/api/types';
 import type { HttpClient } from '$platform/http';
-import { i18n, negotiate } from '$platform/i18n';
+import { i18n, isSpoken, negotiate } from '$platform/i18n';
 
 const LANGUAGE_KEY = 'tertulia.language';
 const THEME_KEY = 'tertulia.theme';
@@ -22,7 +22,7 @@ export class Preferences {
     const language = storage.getItem(LANGUAGE_KEY);
     const theme = storage.getItem(THEME_KEY);
     this.#apply({
-      language: language === 'es' || language === 'en' ? language : null,
+      language: isSpoken(language) ? language : null,
       theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     });
   }

@@ -1,10 +1,11 @@
+import { SPOKEN } from '$platform/i18n';
 import { languageName } from './names';
 
 const COMMAND = /^\/(?:translate|traduce|traducir)\s+/iu;
 const PREPOSITION = /^(?:to|al?|en|into)\s+/iu;
 
 /** The languages of the page, in which people name other languages. */
-const NAMED_IN = ['en', 'es'];
+const NAMED_IN = SPOKEN;
 /** Words that a name has at most ("Norwegian Bokmål" has two). */
 const WORDS = 4;
 /** Codes of what people call a language when they leave out which kind of it they mean. */

@@ -3,16 +3,24 @@ import type { Catalogue, Key, Values } from './catalogue';
 import { en } from './en';
 import { es } from './es';
 
-const CATALOGUES: Record<Language, Catalogue> = { en, es };
+/** The texts of each language that the page speaks. */
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, es };
+/** The languages that the page speaks. */
+export const SPOKEN = Object.keys(CATALOGUES) as readonly Language[];
 const DAY_MS = 86_400_000;
 /** Each is a thousand of the one before it. */
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** Whether the page speaks a language. */
+export function isSpoken(language: string | null | undefined): language is Language {
+  return SPOKEN.some((spoken) => spoken === language);
+}
 
 /** The first of the wished languages that we speak; English when we speak none. */
 export function negotiate(wished: readonly string[]): Language {
   for (const tag of wished) {
     const language = tag.toLowerCase().split('-')[0];
-    if (language === 'es' || language === 'en') return language;
+    if (isSpoken(language)) return language;
   }
   return 'en';
 }

@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { en } from './en';
-import { es } from './es';
 import { graphemes, takeGraphemes } from './graphemes';
-import { i18n, negotiate, t } from './i18n.svelte';
+import { CATALOGUES, i18n, isSpoken, negotiate, SPOKEN, t } from './i18n.svelte';
 
 afterEach(() => {
   i18n.speak('en');
@@ -23,21 +22,22 @@ describe('i18n', () => {
     expect(t('chats.unread', { count: 1_000_000 })).toBe('1.000.000 de mensajes sin leer');
   });
 
-  it('has every text in both languages, and none that is empty', () => {
-    expect(Object.keys(es).sort()).toEqual(Object.keys(en).sort());
-    for (const texts of [...Object.values(en), ...Object.values(es)]) {
+  it.each(SPOKEN)('has every text in %s, and none that is empty', (language) => {
+    const catalogue = CATALOGUES[language];
+    expect(Object.keys(catalogue).sort()).toEqual(Object.keys(en).sort());
+    for (const texts of Object.values(catalogue)) {
       for (const text of typeof texts === 'string' ? [texts] : Object.values(texts)) {
         expect(text.trim()).not.toBe('');
       }
     }
   });
 
-  it('keeps the placeholders of every text in both languages', () => {
+  it.each(SPOKEN)('keeps the placeholders of every text in %s', (language) => {
     const names = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
     for (const [key, english] of Object.entries(en)) {
-      const spanish = es[key as keyof typeof en];
+      const texts = CATALOGUES[language][key as keyof typeof en];
       const source = typeof english === 'string' ? english : english.other;
-      for (const text of typeof spanish === 'string' ? [spanish] : Object.values(spanish)) {
+      for (const text of typeof texts === 'string' ? [texts] : Object.values(texts)) {
         expect(names(text), key).toEqual(names(source));
       }
     }
@@ -56,6 +56,17 @@ describe('i18n', () => {
   it('takes the first wished language it speaks', () => {
     expect(negotiate(['fr-FR', 'es-MX', 'en'])).toBe('es');
     expect(negotiate(['fr'])).toBe('en');
+  });
+
+  it.each(SPOKEN)('speaks %s to whoever wishes it', (language) => {
+    expect(isSpoken(language)).toBe(true);
+    expect(negotiate([`${language}-XX`])).toBe(language);
+  });
+
+  it('speaks no language that it has no texts of', () => {
+    expect(isSpoken('fr')).toBe(false);
+    expect(isSpoken('constructor')).toBe(false);
+    expect(isSpoken(null)).toBe(false);
   });
 });
 
