@@ -246,6 +246,11 @@ export class Conversations {
     return this.#realtime.send({ op: 'translations', ...wish });
   }
 
+  /** What time it is at the suite, whose times messages carry. */
+  serverNow(): number {
+    return this.#realtime.serverNow();
+  }
+
   /** I have seen the chat up to a seq. Shown at once; told again after a reconnect when it did not get through. */
   markRead(chatId: string, seq: number): void {
     this.#live.markRead(chatId, seq);

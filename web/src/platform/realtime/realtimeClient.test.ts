@@ -3,7 +3,7 @@ import { FakeClock, FakeSocket, hello, posted, settled } from '../../test/fakes'
 import { backoff } from './backoff';
 import type { ConnectionState } from './ports';
 import { RealtimeClient } from './realtimeClient';
-import type { ServerFrame } from './frames';
+import type { HelloFrame, ServerFrame } from './frames';
 
 class Harness {
   readonly clock = new FakeClock();
@@ -43,10 +43,10 @@ class Harness {
     return socket;
   }
 
-  async open(): Promise<void> {
+  async open(greeting: Partial<HelloFrame> = {}): Promise<void> {
     this.client.start();
     await settled();
-    this.socket.receive(hello(this.clock));
+    this.socket.receive(hello(this.clock, greeting));
   }
 }
 
@@ -61,6 +61,14 @@ describe('RealtimeClient', () => {
     expect(h.socket.protocols).toEqual(['tertulia.v1', 'bearer.t0']);
     expect(h.states).toEqual(['connecting', 'open']);
     expect(h.frames[0]?.op).toBe('hello');
+  });
+
+  it('knows what time it is at the suite', async () => {
+    expect(h.client.serverNow()).toBe(h.clock.now());
+    const serverTime = new Date(h.clock.now() - 600_000).toISOString();
+    await h.open({ serverTime });
+    await h.clock.advance(1_000);
+    expect(h.client.serverNow()).toBe(h.clock.now() - 600_000);
   });
 
   it('sends only while it is open', async () => {

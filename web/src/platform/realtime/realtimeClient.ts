@@ -40,6 +40,8 @@ export class RealtimeClient {
   /** Attempts in a row without a hello. */
   #failures = 0;
   #heartbeatMs = 25_000;
+  /** How far the clock of the suite is ahead of this one. */
+  #aheadMs = 0;
   #cancelRetry: (() => void) | null = null;
   #cancelBeat: (() => void) | null = null;
   #cancelDeadline: (() => void) | null = null;
@@ -56,6 +58,11 @@ export class RealtimeClient {
 
   get state(): ConnectionState {
     return this.#state;
+  }
+
+  /** What time it is at the suite; as far as this clock knows until the suite has said it. */
+  serverNow(): number {
+    return this.#options.clock.now() + this.#aheadMs;
   }
 
   start(): void {
@@ -208,7 +215,9 @@ export class RealtimeClient {
     this.#heartbeatMs = hello.heartbeatMs;
     this.#become({ kind: 'open' });
     this.#beatIn(this.#options.clock.random() * hello.heartbeatMs);
-    this.#renewBefore(hello.tokenExpiresAt, Date.parse(hello.serverTime));
+    const serverNow = Date.parse(hello.serverTime);
+    this.#aheadMs = serverNow - this.#options.clock.now();
+    this.#renewBefore(hello.tokenExpiresAt, serverNow);
   }
 
   #beatIn(ms: number): void {
