@@ -76,6 +76,20 @@ describe('the setting of translations', () => {
     expect(screen.getByRole('combobox')).toHaveValue('es');
   });
 
+  it('tells engines that stand behind others from those that come first', async () => {
+    offer = {
+      ...OFFER,
+      pairs: OFFER.pairs.map((pair) => ({ ...pair, engine: 'deepl' })),
+      engines: [
+        { name: 'deepl', available: true },
+        { name: 'apertium', available: true },
+      ],
+    };
+    await show();
+    expect(screen.getByText('DeepL: into English and Spanish')).toBeInTheDocument();
+    expect(screen.getByText('Apertium: where the others fail')).toBeInTheDocument();
+  });
+
   it('shows what is so when a choice could not be kept', async () => {
     await show({ savePreferences: () => Promise.reject(new Error('away')) });
     await userEvent.selectOptions(screen.getByRole('combobox'), 'Spanish');

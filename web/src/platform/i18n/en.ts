@@ -845,6 +845,7 @@ export const en = {
     'A machine translates. What was written is one click away, and what you write yourself stays as it is. Each chat can be set apart in its menu.',
   'translation.engines': 'What translates on this server',
   'translation.engineInto': '{engine}: into {languages}',
+  'translation.engineReserve': '{engine}: where the others fail',
   'translation.nothing': 'No translation engine is installed here. Everything else works.',
   'translation.install':
     'Whoever runs this server can install one, for Spanish and English such as:',

@@ -987,6 +987,7 @@ export const es: Catalogue = {
     'Traduce una máquina. Lo que se escribió está a un clic, y lo que escribes tú se queda como está. Cada chat puede ajustarse en su menú.',
   'translation.engines': 'Lo que traduce en este servidor',
   'translation.engineInto': '{engine}, a estos idiomas: {languages}',
+  'translation.engineReserve': '{engine}, donde fallan los demás',
   'translation.nothing':
     'Aquí no hay ningún motor de traducción instalado. Todo lo demás funciona.',
   'translation.install':
