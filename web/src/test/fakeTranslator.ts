@@ -10,6 +10,8 @@ export class FakeTranslator implements BrowserTranslation {
   detectorThere = true;
   /** What the detector says, and how sure it is. */
   detected = { detectedLanguage: 'es', confidence: 0.98 };
+  /** Models that are in memory. */
+  open = 0;
   /** Whether somebody has pressed a button just now. */
   pressed = false;
 
@@ -24,11 +26,11 @@ export class FakeTranslator implements BrowserTranslation {
       if (!this.there.has(pair)) await this.#download();
       this.there.add(pair);
       return {
+        ...this.#model(),
         translate: (text: string) => {
           this.given.push(text);
           return Promise.resolve(`${targetLanguage}(${text})`);
         },
-        destroy: () => {},
       };
     },
   } satisfies BrowserTranslation['Translator'];
@@ -38,9 +40,14 @@ export class FakeTranslator implements BrowserTranslation {
     create: async () => {
       if (!this.detectorThere) await this.#download();
       this.detectorThere = true;
-      return { detect: () => Promise.resolve([this.detected]) };
+      return { ...this.#model(), detect: () => Promise.resolve([this.detected]) };
     },
   } satisfies BrowserTranslation['LanguageDetector'];
+
+  #model() {
+    this.open += 1;
+    return { destroy: () => void (this.open -= 1) };
+  }
 
   #download(): Promise<void> {
     const denied = new DOMException('a button has to be pressed', 'NotAllowedError');

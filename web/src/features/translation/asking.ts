@@ -1,13 +1,16 @@
 import type { MessageTranslationView } from '$platform/api/types';
+import { ProblemError } from '$platform/http';
 import type { RealtimeClock } from '$platform/realtime';
+import { restAfter } from './rest';
 
 /** Messages that one request may name. */
 const PER_REQUEST = 100;
 /** What comes into sight together is asked for together. */
 const GATHER_MS = 50;
-/** Before an answer that did not come is asked for again; longer each time. */
-const RETRY_MS = 5_000;
+/** After so many failures it is said that it did not work; it goes on being asked for. */
 const TRIES = 3;
+/** Who may not read a chat gets no other answer by asking soon. */
+const REFUSED = 10;
 
 /** A text of a message, and the language it is wanted in. */
 export interface Wanted {
@@ -18,91 +21,173 @@ export interface Wanted {
 }
 
 export interface AskingOptions {
-  readonly clock: Pick<RealtimeClock, 'after'>;
+  readonly clock: Pick<RealtimeClock, 'now' | 'after' | 'random'>;
   readonly fetch: (
     chatId: string,
     seqs: readonly number[],
     language: string,
   ) => Promise<readonly MessageTranslationView[]>;
-  /** Whether it is still to be had: the live connection may have brought it. */
+  /** Whether it is still wanted and not to be had: the live connection may have brought it. */
   readonly open: (wanted: Wanted) => boolean;
+  /** Whether it is in sight: nothing else is asked for. */
+  readonly inSight: (wanted: Wanted) => boolean;
   readonly learned: (chatId: string, found: MessageTranslationView) => void;
-  /** It was asked for as often as it is. */
-  readonly gaveUp: (wanted: Wanted) => void;
+  /** It does not work so far. */
+  readonly failed: (wanted: Wanted) => void;
+  /** It is not asked for any more. */
+  readonly dropped: (wanted: Wanted) => void;
+}
+
+interface Planned {
+  readonly wanted: Wanted;
+  readonly at: number;
 }
 
 /**
- * Asks the suite for translations of messages: what is wanted within a moment in one request, what gets no answer again,
- * three times in all. An answer may lack what took too long, and may be of another version of a text.
+ * Asks the suite for translations of messages: what is wanted within a moment in one request, and what gets no answer again,
+ * seldomer each time, as long as it is in sight. An answer may lack what took too long, and may be of another version of a text.
  */
 export class Asking {
   readonly #options: AskingOptions;
-  #waiting = new Map<string, Wanted>();
-  readonly #tries = new Map<string, number>();
-  readonly #timers = new Set<() => void>();
+  readonly #planned = new Map<string, Planned>();
+  readonly #underWay = new Set<string>();
+  /** Answers in a row that had nothing of what was asked for. */
+  readonly #failures = new Map<string, number>();
+  #wakesAt = Infinity;
+  #stopTimer: () => void = () => undefined;
+  #disposed = false;
 
   constructor(options: AskingOptions) {
     this.#options = options;
   }
 
+  /** Asks for it now or in a while, if not sooner. */
   ask(wanted: Wanted, inMs = 0): void {
-    if (inMs > 0) {
-      this.#later(inMs, () => {
-        this.ask(wanted);
-      });
-      return;
-    }
-    if (!this.#options.open(wanted)) return;
-    this.#waiting.set(wanted.key, wanted);
-    if (this.#waiting.size > 1) return;
-    this.#later(GATHER_MS, () => {
-      const all = [...this.#waiting.values()];
-      this.#waiting = new Map();
-      for (const some of requestsOf(all)) void this.#fetch(some);
-    });
+    const planned = this.#planned.get(wanted.key)?.at ?? Infinity;
+    if (this.#options.clock.now() + inMs + GATHER_MS < planned)
+      this.#plan(wanted, inMs + GATHER_MS);
   }
 
-  /** Begins to count anew. */
+  /** Asks for what has failed, unless that is to be done at some time. */
+  askAgain(wanted: Wanted): void {
+    if (!this.#planned.has(wanted.key)) this.ask(wanted);
+  }
+
+  /** Asks in a while for what has failed elsewhere, unless that is to be done at some time. */
+  askLater(wanted: Wanted): void {
+    if (!this.#planned.has(wanted.key)) this.ask(wanted, restAfter(1, this.#options.clock));
+  }
+
+  /** Begins to count anew: what failed is asked for now. */
   forgive(): void {
-    this.#tries.clear();
+    const failed = [...this.#planned.values()].filter(({ wanted }) => this.#hasFailed(wanted));
+    this.#failures.clear();
+    for (const { wanted } of failed) this.ask(wanted);
+  }
+
+  /** What is wanted may be something else now: what nobody wants any more is not asked for. */
+  sift(): void {
+    for (const { wanted } of [...this.#planned.values()]) {
+      if (!this.#options.open(wanted)) this.#drop(wanted);
+    }
   }
 
   dispose(): void {
-    for (const stop of this.#timers) stop();
-    this.#timers.clear();
+    this.#disposed = true;
+    this.#stopTimer();
+    this.#planned.clear();
+  }
+
+  #hasFailed({ key }: Wanted): boolean {
+    return this.#failures.has(key);
+  }
+
+  #plan(wanted: Wanted, inMs: number): void {
+    if (this.#disposed || this.#underWay.has(wanted.key)) return;
+    const at = this.#options.clock.now() + inMs;
+    this.#planned.set(wanted.key, { wanted, at });
+    if (at < this.#wakesAt) this.#wakeAt(at);
+  }
+
+  #wakeAt(at: number): void {
+    const { clock } = this.#options;
+    this.#stopTimer();
+    this.#wakesAt = at;
+    if (at === Infinity) return;
+    this.#stopTimer = clock.after(at - clock.now(), () => {
+      this.#wake();
+    });
+  }
+
+  #wake(): void {
+    const { clock, open, inSight } = this.#options;
+    const until = clock.now() + GATHER_MS;
+    const due = [...this.#planned.values()].filter(({ at }) => at <= until);
+    const still: Wanted[] = [];
+    for (const { wanted } of due) {
+      this.#planned.delete(wanted.key);
+      if (open(wanted) && inSight(wanted)) still.push(wanted);
+      else this.#drop(wanted);
+    }
+    this.#wakeAt(Math.min(Infinity, ...[...this.#planned.values()].map(({ at }) => at)));
+    for (const some of requestsOf(still)) void this.#fetch(some);
   }
 
   async #fetch(some: readonly Wanted[]): Promise<void> {
     const [first] = some;
     if (first === undefined) return;
     const { chatId, language } = first;
+    for (const { key } of some) this.#underWay.add(key);
     // Two versions of a text are one message.
     const seqs = [...new Set(some.map(({ seq }) => seq))];
-    // What went wrong is nothing to be told: what is wanted is asked for again, and shown as it was written meanwhile.
-    const found = await this.#options.fetch(chatId, seqs, language).catch(() => []);
-    for (const one of found) this.#options.learned(chatId, one);
-    for (const wanted of some) this.#again(wanted);
-  }
-
-  #again(wanted: Wanted): void {
-    const tries = (this.#tries.get(wanted.key) ?? 0) + 1;
-    this.#tries.delete(wanted.key);
-    if (!this.#options.open(wanted)) return;
-    if (tries >= TRIES) {
-      this.#options.gaveUp(wanted);
-      return;
+    let found: readonly MessageTranslationView[] = [];
+    let error: unknown = null;
+    try {
+      found = await this.#options.fetch(chatId, seqs, language);
+    } catch (failure) {
+      // Nothing to be told: it is asked for again, and shown as it was written meanwhile.
+      error = failure;
     }
-    this.#tries.set(wanted.key, tries);
-    this.ask(wanted, RETRY_MS * tries);
+    if (this.#disposed) return;
+    for (const { key } of some) this.#underWay.delete(key);
+    for (const one of found) this.#options.learned(chatId, one);
+    this.#again(some, error);
   }
 
-  #later(ms: number, run: () => void): void {
-    const stop = this.#options.clock.after(ms, () => {
-      this.#timers.delete(stop);
-      run();
-    });
-    this.#timers.add(stop);
+  #again(some: readonly Wanted[], error: unknown): void {
+    const { clock, open, failed } = this.#options;
+    const left = new Set(some.filter((wanted) => open(wanted)));
+    // An engine that is slow, and brings some of it each time, does not fail.
+    const failure = left.size === some.length ? 1 : 0;
+    // What was asked for together is asked for together again.
+    const chance = clock.random();
+    for (const wanted of some) {
+      if (!left.has(wanted)) {
+        this.#drop(wanted);
+        continue;
+      }
+      const failures = isRefusal(error) ? REFUSED : (this.#failures.get(wanted.key) ?? 0) + failure;
+      if (failures > 0) this.#failures.set(wanted.key, failures);
+      if (failures >= TRIES) failed(wanted);
+      const rest = restAfter(failures, { random: () => chance });
+      this.#plan(wanted, Math.max(rest, toldBy(error)));
+    }
   }
+
+  #drop(wanted: Wanted): void {
+    this.#planned.delete(wanted.key);
+    this.#failures.delete(wanted.key);
+    this.#options.dropped(wanted);
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof ProblemError && [400, 403, 404].includes(error.status);
+}
+
+/** How long the suite has said to wait. */
+function toldBy(error: unknown): number {
+  return error instanceof ProblemError ? (error.retryAfter ?? 0) * 1_000 : 0;
 }
 
 /** Each of one chat and one language, and of no more messages than a request may name. */

@@ -1,5 +1,5 @@
-import type { UntranslatedReason } from '$platform/api/types';
-import { LANGUAGES } from './names';
+import type { TranslationView, UntranslatedReason } from '$platform/api/types';
+import { LANGUAGES, languageName, THIS_DEVICE } from './names';
 import { cut } from './segments';
 
 type Availability = 'unavailable' | 'downloadable' | 'downloading' | 'available';
@@ -19,6 +19,7 @@ interface BrowserDetector {
   detect(
     text: string,
   ): Promise<readonly { readonly detectedLanguage?: string; readonly confidence?: number }[]>;
+  destroy(): void;
 }
 
 /** What browsers with a translator of their own have (Translator and Language Detector APIs, Web Machine Learning CG). */
@@ -55,13 +56,15 @@ export function browserTranslation(scope: object = globalThis): BrowserTranslati
 
 /**
  * Translates within the browser: no text leaves the device. Of a text only the words between what has to stay as it is
- * are translated. One text after the other, in the order in which they are asked for.
+ * are translated.
  */
 export class OnDeviceTranslator {
   readonly #browser: BrowserTranslation;
   #detector: Promise<BrowserDetector> | null = null;
   readonly #open = new Map<string, Promise<BrowserTranslator>>();
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #waiting: (() => Promise<void>)[] = [];
+  #working = false;
+  #disposed = false;
 
   constructor(browser: BrowserTranslation) {
     this.#browser = browser;
@@ -78,14 +81,49 @@ export class OnDeviceTranslator {
     return LANGUAGES.filter((_, at) => able[at]);
   }
 
-  /** Never fails. Without `mayDownload` only what is on the device is used. */
-  translate(text: string, target: string, mayDownload: boolean): Promise<DeviceOutcome> {
-    // What is asked for by hand does not wait: the browser forgets soon that somebody pressed a button.
-    const result = mayDownload
-      ? this.#tried(text, target, true)
-      : this.#turn.then(() => this.#tried(text, target, false));
-    this.#turn = result;
-    return result;
+  /**
+   * At once, since the browser forgets soon that somebody pressed a button; to be called when they did: it downloads what
+   * is missing. Never fails.
+   */
+  translateNow(text: string, target: string): Promise<DeviceOutcome> {
+    return this.#tried(text, target, true);
+  }
+
+  /**
+   * With what is on the device, one text after the other: first what was asked for last, as that is what somebody looks
+   * at. Null when it is not wanted any more when its turn comes. Never fails.
+   */
+  translateInTurn(
+    text: string,
+    target: string,
+    wanted: () => boolean,
+  ): Promise<DeviceOutcome | null> {
+    return new Promise((resolve) => {
+      this.#waiting.push(async () => {
+        const still = wanted() && !this.#disposed;
+        resolve(still ? await this.#tried(text, target, false) : null);
+      });
+      if (!this.#working) void this.#work();
+    });
+  }
+
+  /** Gives back what the browser keeps in memory for it. */
+  dispose(): void {
+    this.#disposed = true;
+    destroyed(this.#detector);
+    for (const translator of this.#open.values()) destroyed(translator);
+    this.#detector = null;
+    this.#open.clear();
+  }
+
+  async #work(): Promise<void> {
+    this.#working = true;
+    // What comes into sight together waits together.
+    await Promise.resolve();
+    for (let next = this.#waiting.pop(); next !== undefined; next = this.#waiting.pop()) {
+      await next();
+    }
+    this.#working = false;
   }
 
   async #tried(text: string, target: string, mayDownload: boolean): Promise<DeviceOutcome> {
@@ -136,6 +174,7 @@ export class OnDeviceTranslator {
 
   /** One that could not be made is made anew the next time. */
   #ready(): Promise<BrowserDetector> {
+    this.#stillThere();
     const detector = this.#detector ?? this.#browser.LanguageDetector.create();
     this.#detector = detector;
     detector.catch(() => (this.#detector = null));
@@ -143,6 +182,7 @@ export class OnDeviceTranslator {
   }
 
   #translator(from: string, target: string): Promise<BrowserTranslator> {
+    this.#stillThere();
     const key = `${from}/${target}`;
     const pair = { sourceLanguage: from, targetLanguage: target };
     const translator = this.#open.get(key) ?? this.#browser.Translator.create(pair);
@@ -152,11 +192,14 @@ export class OnDeviceTranslator {
     const [oldest] = this.#open;
     if (this.#open.size > OPEN && oldest !== undefined) {
       this.#open.delete(oldest[0]);
-      void oldest[1].then((one) => {
-        one.destroy();
-      });
+      destroyed(oldest[1]);
     }
     return translator;
+  }
+
+  /** Nothing is opened that nobody would close. */
+  #stillThere(): void {
+    if (this.#disposed) throw new DOMException('nobody is signed in', 'AbortError');
   }
 
   /** From English, or into English: what a browser can translate, it can by way of English. */
@@ -166,6 +209,16 @@ export class OnDeviceTranslator {
     const there = await this.#browser.Translator.availability(pair).catch(() => 'unavailable');
     return there !== 'unavailable';
   }
+}
+
+/** What could not be made needs no end. */
+function destroyed(model: Promise<{ destroy(): void }> | null): void {
+  model?.then(
+    (one) => {
+      one.destroy();
+    },
+    () => undefined,
+  );
 }
 
 /** What ends the words before, and the space around, is not given away: it would not come back. */
@@ -184,4 +237,16 @@ function reasonOf(error: unknown): DeviceReason {
 
 function baseOf(tag: string): string {
   return tag.toLowerCase().split('-')[0] ?? tag;
+}
+
+/** What came of a text in the shape of the suite. */
+export function viewOf(found: DeviceOutcome, text: string, target: string): TranslationView {
+  const from = found.from;
+  const known = from === null ? {} : { source: from };
+  const named = { sourceLanguage: from === null ? '' : languageName(from), target, ...known };
+  if (found.kind === 'translated') {
+    return { ...named, translatedText: found.text, translated: true, engine: THIS_DEVICE };
+  }
+  const reason = found.reason === 'not-downloaded' ? 'no-engine' : found.reason;
+  return { ...named, translatedText: text, translated: false, reason };
 }

@@ -28,6 +28,11 @@ export async function saveChatChoice(
   await http.put(`${PREFERENCES}/chats/${chatId}`, { translate });
 }
 
+/** In this chat as in general again. */
+export async function dropChatChoice(http: HttpClient, chatId: string): Promise<void> {
+  await http.delete(`${PREFERENCES}/chats/${chatId}`);
+}
+
 /** What can be translated here, and by what. */
 export function fetchOffer(http: HttpClient): Promise<TranslationOffer> {
   return http.get<TranslationOffer>('/translate/languages');

@@ -1,46 +1,34 @@
 import { createContext } from 'svelte';
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { SvelteSet } from 'svelte/reactivity';
 import type {
   MessageTranslationView,
   MessageView,
   TranslationOffer,
   TranslationView,
 } from '$platform/api/types';
-import type { RealtimeClock, TranslationFrame } from '$platform/realtime';
-import { Asking, type AskingOptions } from './asking';
+import type { TranslationFrame } from '$platform/realtime';
+import { Asking } from './asking';
 import type { TranslateCommand } from './command';
-import { LANGUAGES, languageName, THIS_DEVICE } from './names';
-import type { DeviceOutcome, DeviceReason, OnDeviceTranslator } from './onDevice';
-import { Wishes, type WishesOptions } from './wishes.svelte';
+import {
+  hasFailed,
+  isMissing,
+  KnownTranslations,
+  translationOf,
+  type Translation,
+  type Untranslated,
+} from './known';
+import { LANGUAGES, THIS_DEVICE } from './names';
+import { viewOf, type DeviceOutcome, type DeviceReason } from './onDevice';
+import { InSight, placeOf, type Place } from './places';
+import { SpokenReasons } from './spoken';
+import type { TranslationsOptions } from './translationsOptions';
+import { Wishes } from './wishes.svelte';
 
-/** Translations that are remembered; the oldest are forgotten. */
-const REMEMBERED = 2_000;
 /** The live connection brings the translation of what was said just now; when it has not by then, it is asked for. */
 export const LIVE_MS = 5_000;
 
 /** How the keys of what this device has translated end. */
 const BY_THIS_DEVICE = `/${THIS_DEVICE}`;
-
-/** What is known of a message in a language. */
-export type Translation =
-  | { readonly kind: 'asked' }
-  | {
-      readonly kind: 'translated';
-      readonly text: string;
-      readonly from: string;
-      readonly engine: string;
-    }
-  | { readonly kind: 'none'; readonly reason: DeviceReason; readonly from: string | null };
-
-export interface TranslationsOptions extends Omit<WishesOptions, 'hasDevice'> {
-  readonly me: string;
-  readonly clock: Pick<RealtimeClock, 'now' | 'after'>;
-  readonly fetchOffer: () => Promise<TranslationOffer>;
-  readonly fetchTranslations: AskingOptions['fetch'];
-  readonly translateText: (text: string, target: string) => Promise<TranslationView | null>;
-  /** The translator of this browser; null where there is none. */
-  readonly device: OnDeviceTranslator | null;
-}
 
 /**
  * What the messages in sight say in the language I read. What is said now comes by the live connection, everything else
@@ -51,29 +39,38 @@ export class Translations {
   readonly #options: TranslationsOptions;
   readonly #asking: Asking;
   #offer = $state.raw<TranslationOffer | null>(null);
-  readonly #known = new SvelteMap<string, Translation>();
+  readonly #known = new KnownTranslations();
+  readonly #sight = new InSight();
   /** Messages that I asked for one by one. */
   readonly #byHand = new SvelteSet<string>();
   /** Messages of which I want to see what was written. */
   readonly #originals = new SvelteSet<string>();
-  /** By a chat, a language and why it is not translated: the first message of which that is so. It is said there, once. */
-  readonly #spoken = new SvelteMap<string, string>();
-  /** What nobody has answered: asked for again when the connection comes back. */
-  readonly #unanswered = new Set<string>();
+  readonly #spoken = new SpokenReasons();
+  #disposed = false;
 
   constructor(options: TranslationsOptions) {
     this.#options = options;
-    this.wishes = new Wishes({ ...options, hasDevice: options.device !== null });
     this.#asking = new Asking({
       clock: options.clock,
       fetch: options.fetchTranslations,
-      open: ({ key }) => this.#known.get(key)?.kind === 'asked',
+      open: ({ key, language, ...place }) =>
+        this.#known.isOpen(key) && !this.wishes.onDevice && this.#languageAt(place) === language,
+      inSight: (wanted) => this.#sight.has(wanted),
       learned: (chatId, found) => {
         this.#learn(chatId, found);
       },
-      gaveUp: ({ key }) => {
-        this.#unanswered.add(key);
-        this.#remember(key, { kind: 'none', reason: 'engines-failed', from: null });
+      failed: ({ key }) => {
+        this.#known.remember(key, { kind: 'none', reason: 'engines-failed', from: null });
+      },
+      dropped: ({ key }) => {
+        this.#known.giveUp(key);
+      },
+    });
+    this.wishes = new Wishes({
+      ...options,
+      hasDevice: options.device !== null,
+      changed: () => {
+        this.#asking.sift();
       },
     });
   }
@@ -96,9 +93,7 @@ export class Translations {
 
   /** The language that a message is read in; null for as it was written. */
   languageOf(message: MessageView): string | null {
-    if (message.senderId === this.#options.me) return null;
-    const byHand = this.isByHand(message) ? this.wishes.language : null;
-    return this.wishes.languageIn(message.chatId) ?? byHand;
+    return message.senderId === this.#options.me ? null : this.#languageAt(message);
   }
 
   /** Whether the person asked for this one. */
@@ -123,7 +118,7 @@ export class Translations {
 
   /** Whether this message is where it is said why a language is not translated. */
   saysSo(message: MessageView, reason: DeviceReason, from: string | null): boolean {
-    return this.#spoken.get(spokenOf(message.chatId, reason, from)) === placeOf(message);
+    return this.#spoken.isSaidBy(message, reason, from);
   }
 
   /** Has one message translated, or shown as it was written again. To be called when the person asks for it. */
@@ -134,29 +129,35 @@ export class Translations {
     }
     this.#byHand.add(placeOf(message));
     const language = this.languageOf(message);
-    if (language !== null) this.#want(message, language, 0);
+    if (language === null) return;
+    const key = this.#keyOf(message, language);
+    const { chatId, seq } = message;
+    this.#known.remember(key, { kind: 'asked' });
+    if (this.wishes.onDevice) void this.#translateNow(message, key, language);
+    else this.#asking.ask({ key, chatId, seq, language });
   }
 
-  /** A message is in sight: what is not known of it and is wanted is asked for. */
-  want(message: MessageView): void {
+  /**
+   * A message is in sight, until the returned function is called: what is not known of it and is wanted is asked for, and
+   * what failed is asked for again from time to time.
+   */
+  want(message: MessageView): () => void {
+    const leave = this.#sight.enter(message);
     const language = this.languageOf(message);
-    if (language === null || message.text === '') return;
-    if (this.#known.has(this.#keyOf(message, language))) return;
-    const said = Date.parse(message.editedAt ?? message.postedAt);
-    const live = !this.isByHand(message) && this.#options.clock.now() - said < LIVE_MS;
-    this.#want(message, language, live ? LIVE_MS : 0);
+    if (language !== null && message.text !== '') this.#want(message, language);
+    return leave;
   }
 
   /** What the live connection says. */
   heard(frame: TranslationFrame): void {
-    this.#learn(frame.chatId, frame);
+    const key = this.#learn(frame.chatId, frame);
+    const { chatId, message, language } = frame;
+    if (this.#known.isOpen(key)) this.#asking.askLater({ key, chatId, seq: message, language });
   }
 
   /** The live connection stands. */
   async connected(): Promise<void> {
     this.#asking.forgive();
-    for (const key of this.#unanswered) this.#known.delete(key);
-    this.#unanswered.clear();
     await this.wishes.connected();
   }
 
@@ -165,11 +166,10 @@ export class Translations {
    * words, and what it has translated stays.
    */
   glossaryChanged(chatId: string): void {
-    for (const [key, { kind }] of [...this.#known]) {
-      if (kind === 'asked' || !key.startsWith(`${chatId}/`) || key.endsWith(BY_THIS_DEVICE))
-        continue;
-      this.#known.delete(key);
-    }
+    this.#known.forget(
+      ({ kind }, key) =>
+        kind !== 'asked' && key.startsWith(`${chatId}/`) && !key.endsWith(BY_THIS_DEVICE),
+    );
   }
 
   async loadOffer(): Promise<void> {
@@ -215,66 +215,80 @@ export class Translations {
   }: TranslateCommand): Promise<TranslationView | null> => {
     const { device, translateText } = this.#options;
     if (!this.wishes.onDevice || device === null) return translateText(text, target);
-    return viewOf(await device.translate(text, target, true), text, target);
+    return viewOf(await device.translateNow(text, target), text, target);
   };
 
   dispose(): void {
+    this.#disposed = true;
     this.#asking.dispose();
     this.wishes.dispose();
+    this.#options.device?.dispose();
   }
 
-  #want(message: MessageView, language: string, inMs: number): void {
+  /** What has been asked for by hand is read in my language, also where nothing else is. */
+  #languageAt(place: Place): string | null {
+    const byHand = this.#byHand.has(placeOf(place)) ? this.wishes.language : null;
+    return this.wishes.languageIn(place.chatId) ?? byHand;
+  }
+
+  #want(message: MessageView, language: string): void {
     const key = this.#keyOf(message, language);
     const { chatId, seq } = message;
-    this.#remember(key, { kind: 'asked' });
-    if (this.wishes.onDevice) void this.#translateOnDevice(message, key, language);
-    else this.#asking.ask({ key, chatId, seq, language }, inMs);
+    const known = this.#known.get(key);
+    const failed = known !== undefined && hasFailed(known) && !this.wishes.onDevice;
+    if (known !== undefined && !failed) return;
+    if (known === undefined) this.#known.remember(key, { kind: 'asked' });
+    if (this.wishes.onDevice) void this.#translateInTurn(message, key, language);
+    else if (failed) this.#asking.askAgain({ key, chatId, seq, language });
+    else this.#asking.ask({ key, chatId, seq, language }, this.#liveFor(message));
   }
 
-  async #translateOnDevice(message: MessageView, key: string, language: string): Promise<void> {
-    const { device } = this.#options;
-    if (device === null) return;
-    const byHand = this.isByHand(message);
-    const found = await device.translate(message.text, language, byHand);
-    if (found.kind === 'translated') {
-      this.#remember(key, { ...found, engine: THIS_DEVICE });
-      if (byHand) this.#downloaded();
-    } else {
-      this.#remember(key, found);
-      this.#speak(message, found.reason, found.from);
-    }
+  /** For how long the live connection may still bring it. */
+  #liveFor(message: MessageView): number {
+    const said = Date.parse(message.editedAt ?? message.postedAt);
+    const live = !this.isByHand(message) && this.#options.serverNow() - said < LIVE_MS;
+    return live ? LIVE_MS : 0;
   }
 
-  /** What was missing on this device is there now: what waited for it is wanted again. */
-  #downloaded(): void {
-    for (const [key, known] of [...this.#known]) {
-      if (known.kind === 'none' && known.reason === 'not-downloaded') this.#known.delete(key);
-    }
+  async #translateNow(message: MessageView, key: string, language: string): Promise<void> {
+    const found = await this.#options.device?.translateNow(message.text, language);
+    if (found === undefined || this.#disposed) return;
+    this.#rememberHere(message, key, found);
+    // What waited for a language that was missing is wanted again.
+    if (found.kind === 'translated') this.#known.forget(isMissing);
   }
 
-  #learn(chatId: string, told: MessageTranslationView | TranslationFrame): void {
-    const { message, version, language } = told;
-    const key = `${chatId}/${String(message)}/${String(version)}/${language}`;
-    const from = told.sourceLanguage ?? null;
-    if ('text' in told && told.text !== undefined) {
-      const { text, engine = '' } = told;
-      this.#remember(key, { kind: 'translated', text, from: from ?? '', engine });
-    } else if ('reason' in told && told.reason !== undefined) {
-      this.#remember(key, { kind: 'none', reason: told.reason, from });
-      this.#speak({ chatId, seq: message }, told.reason, from);
-    }
+  async #translateInTurn(message: MessageView, key: string, language: string): Promise<void> {
+    const found = await this.#options.device?.translateInTurn(
+      message.text,
+      language,
+      () =>
+        this.wishes.onDevice && this.#languageAt(message) === language && this.#sight.has(message),
+    );
+    if (found === undefined || this.#disposed) return;
+    if (found === null) this.#known.giveUp(key);
+    else this.#rememberHere(message, key, found);
   }
 
-  #speak(place: Place, reason: DeviceReason, from: string | null): void {
-    const spoken = spokenOf(place.chatId, reason, from);
-    if (!this.#spoken.has(spoken)) this.#spoken.set(spoken, placeOf(place));
+  #rememberHere(message: MessageView, key: string, found: DeviceOutcome): void {
+    if (found.kind === 'translated') this.#known.remember(key, { ...found, engine: THIS_DEVICE });
+    else this.#notTranslated(message, key, found);
   }
 
-  #remember(key: string, translation: Translation): void {
-    this.#known.delete(key);
-    this.#known.set(key, translation);
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > REMEMBERED && oldest !== undefined) this.#known.delete(oldest);
+  #learn(chatId: string, told: MessageTranslationView | TranslationFrame): string {
+    const { message: seq, version, language } = told;
+    const key = `${placeOf({ chatId, seq })}/${String(version)}/${language}`;
+    const found = translationOf(told);
+    if (found?.kind === 'none') this.#notTranslated({ chatId, seq }, key, found);
+    else if (found !== null) this.#known.remember(key, found);
+    return key;
+  }
+
+  #notTranslated(place: Place, key: string, found: Untranslated): void {
+    // A translation that there is does not go because another attempt failed.
+    if (hasFailed(found) && this.#known.get(key)?.kind === 'translated') return;
+    this.#known.remember(key, found);
+    this.#spoken.hear(place, found.reason, found.from);
   }
 
   /** What this device and what the suite have translated are kept apart. */
@@ -282,28 +296,6 @@ export class Translations {
     const by = this.wishes.onDevice ? BY_THIS_DEVICE : '';
     return `${placeOf(message)}/${String(message.version ?? 1)}/${language}${by}`;
   }
-}
-
-type Place = Pick<MessageView, 'chatId' | 'seq'>;
-
-function placeOf({ chatId, seq }: Place): string {
-  return `${chatId}/${String(seq)}`;
-}
-
-function spokenOf(chatId: string, reason: DeviceReason, from: string | null): string {
-  return `${chatId}/${reason}/${from ?? ''}`;
-}
-
-/** In the shape of the suite. */
-function viewOf(found: DeviceOutcome, text: string, target: string): TranslationView {
-  const from = found.from;
-  const known = from === null ? {} : { source: from };
-  const named = { sourceLanguage: from === null ? '' : languageName(from), target, ...known };
-  if (found.kind === 'translated') {
-    return { ...named, translatedText: found.text, translated: true, engine: THIS_DEVICE };
-  }
-  const reason = found.reason === 'not-downloaded' ? 'no-engine' : found.reason;
-  return { ...named, translatedText: text, translated: false, reason };
 }
 
 /** The translations of the person who is signed in. */

@@ -1,9 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type {
-  MessageTranslationView,
-  MessageView,
-  TranslationPreferences,
-} from '$platform/api/types';
+import type { MessageTranslationView, MessageView } from '$platform/api/types';
 import { ANA, CHAT, FakeClock, FakeStorage, ME, message, settled } from '../../test/fakes';
 import { FakeTranslator } from '../../test/fakeTranslator';
 import { someTranslations } from '../../test/someTranslations';
@@ -45,18 +41,23 @@ describe('what messages say in my language', () => {
     };
   }
 
+  function live(seq: number) {
+    return {
+      ...{ op: 'message.translated' as const, chatId: CHAT, message: seq, version: 1 },
+      ...{ language: 'en', sourceLanguage: 'es', text: 'live', engine: 'apertium' },
+    };
+  }
+
+  function failed(seq: number) {
+    return {
+      ...{ op: 'message.untranslated' as const, chatId: CHAT, message: seq, version: 1 },
+      ...{ language: 'en', sourceLanguage: 'es', reason: 'engines-failed' as const },
+    };
+  }
+
   function said(seq: number, more: Partial<MessageView> = {}): MessageView {
     return { ...message(seq), senderId: ANA, postedAt: '2026-11-20T10:00:00Z', ...more };
   }
-
-  it('tells the live connection what I want, each time it stands', async () => {
-    expect(wishes).toEqual([{ language: 'en', everything: true, chats: [] }]);
-    chats = { [CHAT]: false };
-    await translations.connected();
-    expect(wishes.at(-1)).toEqual({ language: 'en', everything: true, chats: [CHAT] });
-    expect(translations.wishes.languageIn(CHAT)).toBeNull();
-    expect(translations.wishes.languageIn('another')).toBe('en');
-  });
 
   it('asks for what comes into sight together with one request', async () => {
     for (const seq of [3, 4, 5]) translations.want(said(seq));
@@ -89,6 +90,28 @@ describe('what messages say in my language', () => {
     expect(asked).toEqual([]);
     expect(translations.of(now)).toMatchObject({ kind: 'translated', text: 'live' });
   });
+
+  it.each([-600_000, 600_000])(
+    'knows what is said just now by the clock of the suite (%i)',
+    async (ahead) => {
+      const other = someTranslations({
+        clock,
+        serverNow: () => clock.now() + ahead,
+        fetchPreferences: () => Promise.resolve({ language: 'en', everything: true, chats: {} }),
+        fetchTranslations: (_chat, seqs, language) => {
+          asked.push({ seqs, language });
+          return answer(seqs);
+        },
+      });
+      await other.connected();
+      other.want(said(7, { postedAt: new Date(NOW + ahead - 100).toISOString() }));
+      other.want(said(8, { postedAt: new Date(NOW + ahead - 60_000).toISOString() }));
+      await clock.advance(2_000);
+      expect(asked).toEqual([{ seqs: [8], language: 'en' }]);
+      await clock.advance(5_000);
+      expect(asked.at(-1)).toEqual({ seqs: [7], language: 'en' });
+    },
+  );
 
   it('asks for it after all when nothing came', async () => {
     translations.want(said(7, { postedAt: new Date(NOW - 100).toISOString() }));
@@ -129,34 +152,6 @@ describe('what messages say in my language', () => {
     expect(translations.of(edited)).toMatchObject({ kind: 'translated' });
   });
 
-  it('tries three times, and once more when the connection comes back', async () => {
-    answer = () => Promise.reject(new Error('away'));
-    translations.want(said(3));
-    await clock.advance(60_000);
-    expect(asked).toHaveLength(3);
-    expect(translations.of(said(3))).toEqual({
-      ...{ kind: 'none', reason: 'engines-failed', from: null },
-    });
-    translations.want(said(3));
-    await clock.advance(60_000);
-    expect(asked).toHaveLength(3);
-    answer = (seqs) => Promise.resolve(seqs.map((seq) => english(seq)));
-    await translations.connected();
-    translations.want(said(3));
-    await clock.advance(50);
-    expect(translations.of(said(3))).toMatchObject({ kind: 'translated' });
-  });
-
-  it('asks again, not for ever, for what an answer lacks', async () => {
-    // It takes long, or another version of it is what the suite has.
-    answer = (seqs) => Promise.resolve(seqs.filter((seq) => seq !== 4).map((seq) => english(seq)));
-    translations.want(said(3));
-    translations.want(said(4));
-    await clock.advance(60_000);
-    expect(asked.map(({ seqs }) => seqs)).toEqual([[3, 4], [4], [4]]);
-    expect(translations.of(said(3))).toMatchObject({ kind: 'translated' });
-  });
-
   it('names a hundred messages in a request at most', async () => {
     for (let seq = 1; seq <= 150; seq += 1) translations.want(said(seq));
     await clock.advance(50);
@@ -174,7 +169,7 @@ describe('what messages say in my language', () => {
     expect(translations.of(said(2))).not.toBeNull();
   });
 
-  it('says once in a chat that nobody can translate a language', async () => {
+  it('says once in a chat that nobody can translate a language, where the newest is', async () => {
     answer = (seqs) =>
       Promise.resolve(
         seqs.map((seq) => ({
@@ -182,13 +177,16 @@ describe('what messages say in my language', () => {
           reason: 'no-engine' as const,
         })),
       );
+    const saying = () =>
+      [2, 3, 4].filter((seq) => translations.saysSo(said(seq), 'no-engine', 'de'));
     translations.want(said(3));
     translations.want(said(4));
     await clock.advance(50);
-    expect([3, 4].map((seq) => translations.saysSo(said(seq), 'no-engine', 'de'))).toEqual([
-      true,
-      false,
-    ]);
+    expect(saying()).toEqual([4]);
+    // Somebody looks at what was said before.
+    translations.want(said(2));
+    await clock.advance(50);
+    expect(saying()).toEqual([4]);
   });
 
   it('translates one message by hand, and shows what was written again', async () => {
@@ -204,45 +202,78 @@ describe('what messages say in my language', () => {
     expect(translations.showsOriginal(said(3))).toBe(true);
   });
 
-  it('reads a chat in the language of the page when none was chosen', async () => {
-    const fresh = someTranslations({
-      readIn: (wish) => wishes.push(wish) > 0,
-    });
-    await fresh.connected();
-    await fresh.wishes.chooseChat(CHAT, true);
-    expect(fresh.wishes.languageIn(CHAT)).toBe('en');
-    expect(wishes.at(-1)).toEqual({ language: 'en', everything: false, chats: [CHAT] });
-    await fresh.wishes.chooseChat(CHAT, false);
-    expect(fresh.wishes.languageIn(CHAT)).toBeNull();
+  it('keeps a translation that came after all, when the connection comes back', async () => {
+    answer = () => Promise.reject(new Error('away'));
+    translations.want(said(3));
+    await clock.advance(60_000);
+    expect(translations.of(said(3))).toMatchObject({ kind: 'none', reason: 'engines-failed' });
+    translations.heard(live(3));
+    await translations.connected();
+    expect(translations.of(said(3))).toMatchObject({ kind: 'translated', text: 'live' });
+    translations.heard(failed(3));
+    expect(translations.of(said(3))).toMatchObject({ kind: 'translated', text: 'live' });
   });
 
-  it('asks again for preferences that could not be had', async () => {
-    let down = true;
-    const late = someTranslations({
-      clock,
-      fetchPreferences: () =>
-        down
-          ? Promise.reject(new Error('away'))
-          : Promise.resolve({ language: 'es', everything: true, chats: {} }),
-    });
-    await late.connected();
-    expect(late.wishes.preferences).toBeNull();
-    down = false;
-    await clock.advance(5_000);
-    expect(late.wishes.languageIn(CHAT)).toBe('es');
+  it('asks again for what the suite says has failed', async () => {
+    answer = (seqs) =>
+      Promise.resolve(
+        seqs.map((seq) => ({
+          ...{ message: seq, version: 1, language: 'en' },
+          reason: 'engines-failed' as const,
+        })),
+      );
+    translations.heard(failed(2));
+    translations.want(said(2));
+    translations.want(said(3, { postedAt: new Date(NOW - 100).toISOString() }));
+    translations.heard(failed(3));
+    translations.want(said(4));
+    await clock.advance(60_000);
+    expect(translations.of(said(4))).toMatchObject({ kind: 'none', reason: 'engines-failed' });
+    answer = (seqs) => Promise.resolve(seqs.map((seq) => english(seq)));
+    await clock.advance(300_000);
+    const kinds = [2, 3, 4].map((seq) => translations.of(said(seq))?.kind);
+    expect(kinds).toEqual(['translated', 'translated', 'translated']);
   });
 
-  it('is not talked out of a choice by an older answer', async () => {
-    let answered: (view: TranslationPreferences) => void = () => {};
-    const slow = someTranslations({
-      clock,
-      fetchPreferences: () => new Promise((done) => (answered = done)),
-    });
-    const connected = slow.connected();
-    await slow.wishes.choose('es', true);
-    answered({ language: null, everything: false, chats: {} });
-    await connected;
-    expect(slow.wishes.languageIn(CHAT)).toBe('es');
+  it('asks for what failed again when it comes back into sight', async () => {
+    answer = () => Promise.reject(new Error('away'));
+    const leave = translations.want(said(3));
+    await clock.advance(60_000);
+    leave();
+    await clock.advance(3_600_000);
+    asked = [];
+    answer = (seqs) => Promise.resolve(seqs.map((seq) => english(seq)));
+    await clock.advance(3_600_000);
+    expect(asked).toEqual([]);
+    translations.want(said(3));
+    await clock.advance(50);
+    expect(translations.of(said(3))).toMatchObject({ kind: 'translated' });
+  });
+
+  it('asks for nothing more when the chat is read as it was written, and anew when it is not', async () => {
+    answer = () => Promise.reject(new Error('away'));
+    translations.want(said(3));
+    await clock.advance(50);
+    asked = [];
+    await translations.wishes.chooseChat(CHAT, false);
+    await clock.advance(600_000);
+    expect(asked).toEqual([]);
+    await translations.wishes.chooseChat(CHAT, true);
+    expect(translations.of(said(3))).toBeNull();
+    translations.want(said(3));
+    await clock.advance(50);
+    expect(asked).toEqual([{ seqs: [3], language: 'en' }]);
+  });
+
+  it('asks in another language once that is chosen, and no more in the one before', async () => {
+    answer = () => Promise.reject(new Error('away'));
+    translations.want(said(3));
+    await clock.advance(50);
+    asked = [];
+    await translations.wishes.choose('fr');
+    translations.want(said(3));
+    await clock.advance(60_000);
+    expect(new Set(asked.map(({ language }) => language))).toEqual(new Set(['fr']));
   });
 
   describe('on this device', () => {
@@ -317,12 +348,58 @@ describe('what messages say in my language', () => {
       await done();
       const missing = { kind: 'none', reason: 'not-downloaded', from: 'es' };
       expect([3, 4].map((seq) => translations.of(said(seq)))).toEqual([missing, missing]);
-      expect(translations.saysSo(said(3), 'not-downloaded', 'es')).toBe(true);
+      expect(translations.saysSo(said(4), 'not-downloaded', 'es')).toBe(true);
       browser.pressed = true;
       translations.ask(said(3));
       await done();
       expect(translations.of(said(3))).toMatchObject({ kind: 'translated' });
       expect(translations.of(said(4))).toBeNull();
+    });
+
+    it('asks the suite for nothing that was asked for before', async () => {
+      await translations.translateHere(false);
+      answer = () => Promise.reject(new Error('away'));
+      translations.want(said(3));
+      await clock.advance(50);
+      asked = [];
+      await translations.translateHere(true);
+      await clock.advance(600_000);
+      expect(asked).toEqual([]);
+    });
+
+    it('translates nothing more once the suite does', async () => {
+      translations.want(said(3, { text: 'hola' }));
+      await translations.translateHere(false);
+      await done();
+      expect(browser.given).toEqual([]);
+      await translations.translateHere(true);
+      translations.want(said(3, { text: 'hola' }));
+      await done();
+      expect(browser.given).toEqual(['hola']);
+    });
+
+    it('downloads nothing for what was asked for by hand before', async () => {
+      browser.pressed = true;
+      translations.want(said(3));
+      translations.ask(said(3));
+      await done();
+      browser.there.clear();
+      browser.toBeHad.add('es-en');
+      // An edit is another text.
+      const edited = said(3, { version: 2, text: 'otra cosa' });
+      translations.want(edited);
+      await done();
+      expect(translations.of(edited)).toMatchObject({ reason: 'not-downloaded' });
+      expect(browser.there.size).toBe(0);
+    });
+
+    it('leaves no model open when the person logs out', async () => {
+      translations.want(said(3));
+      await done();
+      expect(browser.open).toBe(2);
+      translations.dispose();
+      await done();
+      expect(browser.open).toBe(0);
     });
 
     it('is not chosen when the browser can not', async () => {

@@ -2,12 +2,10 @@ import type { TranslationPreferences } from '$platform/api/types';
 import { i18n } from '$platform/i18n';
 import type { RealtimeClock } from '$platform/realtime';
 import type { KeyedStorage } from '$platform/storage/keyedStorage';
+import { keepPreferences, PREFERENCES_KEY, preferencesFrom } from './keptPreferences';
+import { restAfter } from './rest';
 
 const ON_DEVICE = 'translation.onDevice';
-/** Before preferences that could not be had are asked for again; longer each time. */
-const RETRY_MS = 5_000;
-const TRIES = 5;
-const NOTHING: TranslationPreferences = { language: null, everything: false, chats: {} };
 
 /** What the live connection is told. */
 export interface ReadIn {
@@ -18,7 +16,7 @@ export interface ReadIn {
 }
 
 export interface WishesOptions {
-  readonly clock: Pick<RealtimeClock, 'after'>;
+  readonly clock: Pick<RealtimeClock, 'after' | 'random'>;
   /** Tells the live connection what I want; false when there is none. */
   readonly readIn: (wish: ReadIn) => boolean;
   readonly fetchPreferences: () => Promise<TranslationPreferences>;
@@ -26,35 +24,51 @@ export interface WishesOptions {
     wish: Pick<TranslationPreferences, 'language' | 'everything'>,
   ) => Promise<TranslationPreferences>;
   readonly saveChatChoice: (chatId: string, translate: boolean) => Promise<void>;
+  readonly dropChatChoice: (chatId: string) => Promise<void>;
   readonly storage: KeyedStorage;
   /** Whether this browser has a translator of its own. */
   readonly hasDevice: boolean;
+  /** What I want, or who translates it, may be something else now. */
+  readonly changed: () => void;
 }
 
 /**
- * What I want to read in which language: in general, and chat by chat. It is kept at the suite, and told to the live
- * connection each time it stands; that this device is to translate is kept here, and then the suite is asked nothing.
+ * What I want to read in which language: in general, and chat by chat. It is kept at the suite, and here, to begin with
+ * when the suite can not be asked; and told to the live connection each time it stands. That this device is to translate
+ * is kept here only, and then the suite is asked nothing.
  */
 export class Wishes {
   readonly #options: WishesOptions;
   #preferences = $state.raw<TranslationPreferences | null>(null);
   #onDevice = $state(false);
-  /** Counts what was chosen and asked for: an answer from before a choice changes nothing. */
+  /** Whether the suite has said since this visit began what they are. */
+  #confirmed = false;
+  /** Counts what is chosen and asked for: an answer from before a choice, or before a newer answer, changes nothing. */
+  #asked = 0;
   #asOf = 0;
   #stopRetry: () => void = () => undefined;
   readonly #unwatch: () => void;
+  #disposed = false;
 
   constructor(options: WishesOptions) {
     this.#options = options;
     this.#onDevice = options.storage.get(ON_DEVICE) !== null;
+    this.#preferences = preferencesFrom(options.storage.get(PREFERENCES_KEY));
     this.#unwatch = options.storage.watch((key, value) => {
       if (key === ON_DEVICE) this.#translateHere(value !== null);
+      const preferences = key === PREFERENCES_KEY ? preferencesFrom(value) : null;
+      if (preferences !== null) this.#know(preferences);
     });
   }
 
-  /** Null until they are known. */
+  /** As they were last known; null when they never were. */
   get preferences(): TranslationPreferences | null {
     return this.#preferences;
+  }
+
+  /** Whether the suite has said since this visit began what the preferences are. */
+  get confirmed(): boolean {
+    return this.#confirmed;
   }
 
   /** Whether this device translates, and not the suite. */
@@ -86,50 +100,80 @@ export class Wishes {
     await this.#load(1);
   }
 
-  /** Fails as the HttpClient does; then everything is as before. */
-  async choose(language: string | null, everything: boolean): Promise<void> {
-    const saved = await this.#options.savePreferences({ language, everything });
-    this.#know(saved);
+  /**
+   * Has everything come in a language, or as it was written; that language is then still the one for single chats. Fails
+   * as the HttpClient does; then everything is as before.
+   */
+  async choose(language: string | null): Promise<void> {
+    await this.#save(language ?? (await this.#certain()).language ?? null, language !== null);
   }
 
   /** Reads one chat in my language, or as it is written. Fails as the HttpClient does. */
   async chooseChat(chatId: string, translate: boolean): Promise<void> {
-    const chosen = this.#preferences?.language ?? null;
-    if (translate && chosen === null) await this.choose(i18n.language, false);
-    await this.#options.saveChatChoice(chatId, translate);
-    const known = this.#preferences ?? NOTHING;
-    this.#know({ ...known, chats: { ...known.chats, [chatId]: translate } });
+    const { saveChatChoice, dropChatChoice } = this.#options;
+    const { language = null, everything } = await this.#certain();
+    if (translate && language === null) await this.#save(i18n.language, everything);
+    // What is so in general is not said of a chat: it follows when that is changed.
+    if (translate === everything) await dropChatChoice(chatId);
+    else await saveChatChoice(chatId, translate);
+    const known = await this.#certain();
+    const others = Object.entries(known.chats).filter(([id]) => id !== chatId);
+    const chosen = translate === everything ? [] : [[chatId, translate] as const];
+    this.#know({ ...known, chats: Object.fromEntries([...others, ...chosen]) });
   }
 
   dispose(): void {
+    this.#disposed = true;
     this.#stopRetry();
     this.#unwatch();
   }
 
   async #load(attempt: number): Promise<void> {
+    const { clock } = this.#options;
     this.#stopRetry();
-    const asOf = (this.#asOf += 1);
     try {
-      const known = await this.#options.fetchPreferences();
-      if (asOf === this.#asOf) this.#know(known);
+      await this.#fetch();
     } catch {
       // What was known stays in force; without anything known, nothing is translated.
-      if (asOf !== this.#asOf || attempt >= TRIES) return;
-      this.#stopRetry = this.#options.clock.after(RETRY_MS * attempt, () => {
-        void this.#load(attempt + 1);
-      });
+      if (this.#disposed) return;
+      this.#stopRetry();
+      this.#stopRetry = clock.after(restAfter(attempt, clock), () => void this.#load(attempt + 1));
     }
   }
 
-  #know(preferences: TranslationPreferences): void {
-    this.#asOf += 1;
+  /** The preferences as the suite has them; nothing else is changed by halves. Fails as the HttpClient does. */
+  async #certain(): Promise<TranslationPreferences> {
+    const known = this.#confirmed ? this.#preferences : null;
+    return known ?? this.#fetch();
+  }
+
+  async #fetch(): Promise<TranslationPreferences> {
+    this.#asked += 1;
+    const asOf = this.#asked;
+    const found = await this.#options.fetchPreferences();
+    if (asOf > this.#asOf) this.#know(found, asOf);
+    return this.#preferences ?? found;
+  }
+
+  async #save(language: string | null, everything: boolean): Promise<void> {
+    this.#know(await this.#options.savePreferences({ language, everything }));
+  }
+
+  #know(preferences: TranslationPreferences, asOf = (this.#asked += 1)): void {
+    if (this.#disposed) return;
+    this.#asOf = asOf;
+    this.#confirmed = true;
     this.#preferences = preferences;
+    this.#stopRetry();
+    keepPreferences(this.#options.storage, preferences);
     this.#tell();
+    this.#options.changed();
   }
 
   #translateHere(on: boolean): void {
     this.#onDevice = on;
     this.#tell();
+    this.#options.changed();
   }
 
   #tell(): void {

@@ -854,7 +854,7 @@ export const en = {
   'translation.onSuite': 'On the server',
   'translation.onDevice': 'On this device',
   'translation.onDeviceHint':
-    'On this device your browser translates, and no text leaves it for that. It may have to download a language first. This counts for this device only.',
+    'On this device your browser translates, and no text leaves it for that. It may have to download a language first, and does not know the words that a chat has of its own. This counts for this device only.',
   'translation.preparing': 'Getting this device ready…',
   'translation.deviceFailed': 'This device can not translate now. The server still does.',
   'translation.thisDevice': 'this device',

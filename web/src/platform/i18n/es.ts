@@ -997,7 +997,7 @@ export const es: Catalogue = {
   'translation.onSuite': 'En el servidor',
   'translation.onDevice': 'En este dispositivo',
   'translation.onDeviceHint':
-    'En este dispositivo traduce tu navegador, y ningún texto sale de él para eso. Puede que antes tenga que descargar un idioma. Solo vale para este dispositivo.',
+    'En este dispositivo traduce tu navegador, y ningún texto sale de él para eso. Puede que antes tenga que descargar un idioma, y no conoce las palabras propias de cada chat. Solo vale para este dispositivo.',
   'translation.preparing': 'Preparando este dispositivo…',
   'translation.deviceFailed':
     'Este dispositivo no puede traducir ahora. El servidor sigue haciéndolo.',

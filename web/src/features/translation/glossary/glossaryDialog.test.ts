@@ -21,7 +21,7 @@ import { FakeTranslator } from '../../../test/fakeTranslator';
 import GlossaryHarness from '../../../test/GlossaryHarness.svelte';
 import { someTranslations } from '../../../test/someTranslations';
 import { OnDeviceTranslator } from '../onDevice';
-import type { TranslationsOptions } from '../translations.svelte';
+import type { TranslationsOptions } from '../translationsOptions';
 
 const OFFER = {
   languages: [],
