@@ -53,8 +53,11 @@ export class Announcements {
     const message = messageOf(entry);
     this.#waiting = [...this.#waiting, { key, message }];
     if (translations.languageOf(message) === null) return;
-    translations.want(message);
-    clock.after(LIVE_MS, () => (this.#due = key));
+    const outOfSight = translations.want(message);
+    clock.after(LIVE_MS, () => {
+      this.#due = key;
+      outOfSight();
+    });
   }
 
   /** Reads out what waits for nothing, and nothing before it does. To be called again when what it reads changes. */
