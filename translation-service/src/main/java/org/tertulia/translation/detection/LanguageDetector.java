@@ -2,7 +2,6 @@ package org.tertulia.translation.detection;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -43,17 +42,13 @@ public final class LanguageDetector {
 
     private static final int FEW = 3;
 
-    /** Runs of what is no letter; an apostrophe before a letter is part of its word. */
-    private static final Pattern BETWEEN_WORDS =
-            Pattern.compile("[^\\p{L}\\p{M}]++(?<!['`’])|[^\\p{L}\\p{M}]+(?<!['`’])");
-
     /** How people laugh is of no language: {@code jajaja}, {@code hahahah}, {@code kkkk}. */
     private static final Pattern LAUGHTER = Pattern.compile("(\\p{L}{1,3}?)\\1{2,}+\\p{L}{0,2}+");
 
     private final NGrams grams = NGrams.load();
 
     /**
-     * The language of the words.
+     * The language of the words. Takes time in proportion to them, whatever they are.
      *
      * @param words without links, names and marks, which are of no language
      * @param likely languages that are spoken there
@@ -102,9 +97,11 @@ public final class LanguageDetector {
     private static Set<String> gramsOf(String words) {
         var found = new HashSet<String>();
         var bytes = 0;
-        var plain = BETWEEN_WORDS.matcher(words).replaceAll(" ").strip();
-        for (var word : plain.toLowerCase(Locale.ROOT).split(" ", -1)) {
-            if (word.isEmpty() || bytes > MAX_BYTES || LAUGHTER.matcher(word).matches()) {
+        for (var word : Words.in(words)) {
+            if (bytes > MAX_BYTES) {
+                break;
+            }
+            if (LAUGHTER.matcher(word).matches()) {
                 continue;
             }
             var letters =

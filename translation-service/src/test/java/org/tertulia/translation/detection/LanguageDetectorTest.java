@@ -1,9 +1,11 @@
 package org.tertulia.translation.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,33 @@ class LanguageDetectorTest {
                 .isInstanceOfSatisfying(
                         Detection.Recognised.class,
                         it -> assertThat(it.language().code()).isEqualTo(code));
+    }
+
+    @Test
+    void anApostropheBeforeALetterShouldBeOfItsWord() {
+        assertThat(Words.in("Don't stop -- l’ÉTÉ 'tis ''' it'. rock''n''roll'' A\u0301-b' '"))
+                .containsExactly(
+                        "don't", "stop", "l’été", "'tis", "it", "rock''n''roll", "a\u0301", "b");
+    }
+
+    /** 100,000 signs of two kinds, by turns or one kind after the other. */
+    @Test
+    void aHostileTextShouldTakeNoLongerThanItIsLong() {
+        var signs = List.of("'", "’", "`", "a", "ja", " ", "-", "1", "\u0301", "👍", "\n");
+        for (var sign : signs) {
+            for (var other : signs) {
+                var half = 50_000 / sign.length();
+                for (var text :
+                        List.of(
+                                "a" + sign.repeat(half) + other.repeat(half) + "a",
+                                "a" + (sign + other).repeat(half))) {
+                    assertTimeoutPreemptively(
+                            Duration.ofSeconds(5),
+                            () -> DETECTOR.detect(text, Set.of()),
+                            () -> "of " + sign + " and " + other);
+                }
+            }
+        }
     }
 
     private static long right(List<Sentence> sentences, Set<Language> likely) {
