@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record AcceptedLanguages(List<Locale> locales) {
 
+    /** More than any browser sends. A longer header is as good as none: to read it takes more than its length. */
+    private static final int LONGEST_HEADER = 500;
+
+    /** More languages than people read. */
+    private static final int MOST = 10;
+
     private static final String ANYTHING = "*";
 
     /** Keeps its own copy of the list. */
@@ -20,9 +26,10 @@ public record AcceptedLanguages(List<Locale> locales) {
         locales = List.copyOf(locales);
     }
 
-    /** Reads the header. */
+    /** Reads the header: the ten best of its languages; none when it has more than 500 characters. */
     public static AcceptedLanguages of(@Nullable String header) {
-        return new AcceptedLanguages(header == null ? List.of() : locales(header));
+        return new AcceptedLanguages(
+                header == null || header.length() > LONGEST_HEADER ? List.of() : locales(header));
     }
 
     private static List<Locale> locales(String header) {
@@ -33,6 +40,7 @@ public record AcceptedLanguages(List<Locale> locales) {
                     .filter(range -> !range.startsWith(ANYTHING))
                     .map(Locale::forLanguageTag)
                     .filter(locale -> !locale.getLanguage().isEmpty())
+                    .limit(MOST)
                     .toList();
         } catch (IllegalArgumentException notReadable) {
             return List.of();
