@@ -19,6 +19,7 @@ import org.tertulia.translation.engine.EngineFailed;
 import org.tertulia.translation.engine.MarkedText;
 import org.tertulia.translation.engine.Part;
 import org.tertulia.translation.engine.TranslationEngine;
+import org.tertulia.translation.engine.http.LimitsProperties;
 import org.tertulia.translation.glossary.Term;
 import org.tertulia.translation.language.Language;
 import org.tertulia.translation.language.LanguagePair;
@@ -185,6 +186,12 @@ class TranslatorTest {
                 .expectNext(new Untranslated(ENGLISH, Reason.ENGINES_FAILED))
                 .verifyComplete();
         assertThat(measured("first", "abandoned")).isEqualTo(1);
+    }
+
+    @Test
+    void noServerShouldTakeAllTheTime() {
+        assertThat(LimitsProperties.LONGEST_TIME_LIMIT)
+                .isLessThanOrEqualTo(Translator.TIME_LIMIT.minusSeconds(2));
     }
 
     @Test

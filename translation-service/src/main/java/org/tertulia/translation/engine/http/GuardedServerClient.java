@@ -14,7 +14,10 @@ import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOper
 import io.github.resilience4j.reactor.ratelimiter.operator.RateLimiterOperator;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +27,7 @@ import org.springframework.web.reactive.function.client.WebClientResponseExcepti
 import org.tertulia.translation.engine.EngineFailed;
 import org.tertulia.translation.engine.EngineFailed.Cause;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 
 /**
  * A server that translates, within its limits: whatever goes wrong is an {@link EngineFailed}, soon. While it keeps failing,
@@ -52,10 +56,14 @@ final class GuardedServerClient {
     /** What it answers when it does not like this one text: bad request, too large, not processable. */
     private static final Set<Integer> REFUSED_TEXT = Set.of(400, 413, 422);
 
+    /** Who waits for a text goes after some two seconds, and has waited long then, whatever the limit. */
+    private static final Duration LONG = Duration.ofSeconds(2);
+
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private final WebClient web;
     private final Duration timeLimit;
+    private final Duration longEnough;
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
     private final RateLimiter budget;
@@ -67,6 +75,7 @@ final class GuardedServerClient {
                         .codecs(it -> it.defaultCodecs().maxInMemorySize(MAX_ANSWER_BYTES))
                         .build();
         this.timeLimit = limits.timeLimit();
+        this.longEnough = Collections.min(List.of(timeLimit.dividedBy(2), LONG));
         this.breaker = CircuitBreaker.of(name, breakerConfig(limits));
         this.bulkhead =
                 Bulkhead.of(
@@ -110,14 +119,33 @@ final class GuardedServerClient {
         return web;
     }
 
-    /** A text to be translated. */
+    /**
+     * A text to be translated. One that is given up counts against the server as one that took too long, once it has had half
+     * of its time, or two seconds.
+     */
     <T> Mono<T> translating(Mono<T> call) {
-        return bounded(call)
+        return waitedFor(bounded(call))
                 .transformDeferred(RateLimiterOperator.of(budget))
                 .transformDeferred(BulkheadOperator.of(bulkhead))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .onErrorMap(GuardedServerClient::failure)
                 .doOnError(this::restWhenAsked);
+    }
+
+    /** Whoever goes after long enough has not been answered, and the breaker would not learn of it. */
+    private <T> Mono<T> waitedFor(Mono<T> call) {
+        return Mono.defer(
+                () -> {
+                    var begun = System.nanoTime();
+                    return call.doFinally(end -> learnIfGivenUp(end, begun));
+                });
+    }
+
+    private void learnIfGivenUp(SignalType end, long begun) {
+        var taken = System.nanoTime() - begun;
+        if (end == SignalType.CANCEL && taken >= longEnough.toNanos()) {
+            breaker.onError(taken, TimeUnit.NANOSECONDS, new TimeoutException("It was given up"));
+        }
     }
 
     /** Something else that is asked, which costs nothing. */

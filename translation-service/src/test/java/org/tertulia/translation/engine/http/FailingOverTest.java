@@ -52,7 +52,7 @@ class FailingOverTest {
                         "tertulia.translation.libretranslate.limits.pause=500ms",
                         "tertulia.translation.deepl.url=" + second.url(),
                         "tertulia.translation.deepl.api-key=" + FakeServer.KEY,
-                        "tertulia.translation.deepl.limits.time-limit=10s")
+                        "tertulia.translation.deepl.limits.time-limit=6s")
                 .run(context -> test.accept(context.getBean(Translator.class)));
     }
 

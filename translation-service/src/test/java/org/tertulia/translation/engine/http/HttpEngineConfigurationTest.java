@@ -101,6 +101,20 @@ class HttpEngineConfigurationTest {
                                         .hasMessageNotContaining("secret"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"time-limit=0s", "time-limit=7s", "pause=0s", "per-minute=0"})
+    void aLimitThatIsNoneOrLeavesTheNextEngineNoTimeShouldBeRefused(String limit) {
+        context.withPropertyValues(
+                        "tertulia.translation.openai.url=http://127.0.0.1:1/v1",
+                        "tertulia.translation.openai.limits." + limit)
+                .run(
+                        it ->
+                                assertThat(it.getStartupFailure())
+                                        .isNotNull()
+                                        .rootCause()
+                                        .isInstanceOf(IllegalArgumentException.class));
+    }
+
     @Test
     void propertiesShouldNotShowTheirKeys() {
         context.withPropertyValues(

@@ -1,6 +1,7 @@
 package org.tertulia.translation.engine.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -26,6 +27,9 @@ class ServerEngineTest {
 
     private static final LanguagePair EN_ES = LanguagePair.of("en", "es");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Time enough on a busy machine, for a server that answers. */
+    private static final Duration ENOUGH = LimitsProperties.LONGEST_TIME_LIMIT;
 
     private static final MarkedText TEXT =
             new MarkedText(
@@ -107,9 +111,9 @@ class ServerEngineTest {
     @ParameterizedTest
     @MethodSource("badHabits")
     void whatGoesWrongShouldHaveItsCause(Kind kind, Habit habit, Cause cause) {
-        var timeLimit = habit == Habit.HANGS ? Duration.ofMillis(300) : PATIENCE;
+        var timeLimit = habit == Habit.HANGS ? Duration.ofMillis(300) : ENOUGH;
         try (var server = kind.server()) {
-            var engine = kind.engine(server, limits(PATIENCE, PATIENCE));
+            var engine = kind.engine(server, limits(ENOUGH, PATIENCE));
             assertThat(failure(engine)).isNull();
             var hurried = kind.engine(server, limits(timeLimit, PATIENCE));
             server.become(habit);
@@ -138,10 +142,40 @@ class ServerEngineTest {
         }
     }
 
+    /** Who waits goes before its time is over, and the next engine would never have its turn. */
+    @Test
+    void aServerThatIsGivenUpAgainAndAgainShouldBeLeftAlone() {
+        try (var server = Kind.LIBRE_TRANSLATE.server()) {
+            var engine =
+                    Kind.LIBRE_TRANSLATE.engine(server, limits(Duration.ofSeconds(1), PATIENCE));
+            server.become(Habit.HANGS);
+            giveUp(engine, Duration.ofMillis(700));
+            assertThat(failure(engine)).isEqualTo(Cause.UNAVAILABLE);
+            assertThat(server.asked()).hasSize(4);
+        }
+    }
+
+    @Test
+    void whoGoesSoonShouldNotSpeakAgainstTheServer() {
+        try (var server = Kind.LIBRE_TRANSLATE.server()) {
+            var engine = Kind.LIBRE_TRANSLATE.engine(server, limits(ENOUGH, PATIENCE));
+            server.become(Habit.HANGS);
+            giveUp(engine, Duration.ofMillis(100));
+            server.become(Habit.TRANSLATES);
+            assertThat(failure(engine)).isNull();
+        }
+    }
+
+    private static void giveUp(ServerEngine engine, Duration after) {
+        Flux.range(0, 4)
+                .flatMap(_ -> engine.translate(EN_ES, TEXT).timeout(after, Mono.empty()), 4)
+                .blockLast(PATIENCE);
+    }
+
     @Test
     void aServerThatIsWellAgainShouldBeAskedAgain() {
         try (var server = Kind.DEEPL.server()) {
-            var engine = Kind.DEEPL.engine(server, limits(PATIENCE, Duration.ofMillis(500)));
+            var engine = Kind.DEEPL.engine(server, limits(ENOUGH, Duration.ofMillis(500)));
             server.become(Habit.FAILS);
             Flux.range(0, 4)
                     .concatMap(_ -> engine.translate(EN_ES, TEXT).onErrorComplete())
@@ -159,7 +193,7 @@ class ServerEngineTest {
     @Test
     void textsThatAreRefusedShouldNotHaveTheServerLeftAlone() {
         try (var server = Kind.LIBRE_TRANSLATE.server()) {
-            var engine = Kind.LIBRE_TRANSLATE.engine(server, limits(PATIENCE, PATIENCE));
+            var engine = Kind.LIBRE_TRANSLATE.engine(server, limits(ENOUGH, PATIENCE));
             server.become(Habit.DISLIKES_THE_TEXT);
             for (int i = 0; i < 20; i++) {
                 assertThat(failure(engine)).isEqualTo(Cause.REFUSED);
@@ -172,7 +206,7 @@ class ServerEngineTest {
     @Test
     void whatCanNotBeSentShouldBeRefusedWithoutAskingTheServer() {
         try (var server = Kind.OPEN_AI.server()) {
-            var engine = Kind.OPEN_AI.engine(server, limits(PATIENCE, PATIENCE));
+            var engine = Kind.OPEN_AI.engine(server, limits(ENOUGH, PATIENCE));
             for (var words : List.of("my \0 house", "my \ud83d house", "my \ufffe house")) {
                 assertThat(failure(engine, MarkedText.ofWords(words))).isEqualTo(Cause.REFUSED);
             }
@@ -185,7 +219,7 @@ class ServerEngineTest {
     @Test
     void aServerThatAsksForAPauseShouldHaveIt() {
         try (var server = Kind.OPEN_AI.server()) {
-            var engine = Kind.OPEN_AI.engine(server, limits(PATIENCE, Duration.ofMinutes(10)));
+            var engine = Kind.OPEN_AI.engine(server, limits(ENOUGH, Duration.ofMinutes(10)));
             server.become(Habit.IS_BUSY);
             assertThat(failure(engine)).isEqualTo(Cause.UNAVAILABLE);
             server.become(Habit.TRANSLATES);
@@ -225,7 +259,7 @@ class ServerEngineTest {
     @Test
     void aBudgetThatIsSpentShouldNotBeOverdrawn() {
         try (var server = Kind.DEEPL.server()) {
-            var engine = Kind.DEEPL.engine(server, new LimitsProperties(PATIENCE, 16, 5, PATIENCE));
+            var engine = Kind.DEEPL.engine(server, new LimitsProperties(ENOUGH, 16, 5, PATIENCE));
             for (int i = 0; i < 5; i++) {
                 assertThat(failure(engine)).isNull();
             }
@@ -239,7 +273,7 @@ class ServerEngineTest {
     @Test
     void whatWasLearnedShouldBeKeptWhileTheServerIsAway() {
         var server = Kind.LIBRE_TRANSLATE.server();
-        var engine = Kind.LIBRE_TRANSLATE.engine(server, limits(PATIENCE, PATIENCE));
+        var engine = Kind.LIBRE_TRANSLATE.engine(server, limits(ENOUGH, PATIENCE));
         server.close();
         assertThat(engine.learnPairs().thenReturn("ok").onErrorReturn("failed").block(PATIENCE))
                 .isEqualTo("failed");
@@ -251,18 +285,16 @@ class ServerEngineTest {
     @Test
     void failuresShouldNotTellSecrets() {
         try (var server = Kind.LIBRE_TRANSLATE.server()) {
-            var engine = Kind.LIBRE_TRANSLATE.engine(server, limits(PATIENCE, PATIENCE));
+            var engine = Kind.LIBRE_TRANSLATE.engine(server, limits(ENOUGH, PATIENCE));
             server.become(Habit.FAILS);
-            engine.translate(EN_ES, TEXT)
-                    .doOnError(
-                            error -> {
-                                assertThat(error).hasMessage("It answered 500");
-                                assertThat(error.toString()).doesNotContain(FakeServer.KEY);
-                                assertThat(error.getCause().toString())
-                                        .doesNotContain(FakeServer.KEY);
-                            })
-                    .onErrorComplete()
-                    .block(PATIENCE);
+            assertThatThrownBy(() -> engine.translate(EN_ES, TEXT).block(PATIENCE))
+                    .isInstanceOf(EngineFailed.class)
+                    .hasMessage("It answered 500")
+                    .satisfies(
+                            error ->
+                                    assertThat(error.getCause().toString())
+                                            .doesNotContain(FakeServer.KEY)
+                                            .doesNotContain("my house"));
         }
     }
 
