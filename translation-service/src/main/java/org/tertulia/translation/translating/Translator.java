@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.tertulia.translation.detection.Detection;
 import org.tertulia.translation.detection.LanguageDetector;
 import org.tertulia.translation.engine.MarkedText;
-import org.tertulia.translation.engine.Part;
 import org.tertulia.translation.engine.TranslationEngine;
 import org.tertulia.translation.language.Language;
 import org.tertulia.translation.language.LanguagePair;
@@ -28,6 +27,9 @@ public final class Translator {
 
     /** The longest text, in UTF-16 units: half of the longest message. */
     public static final int MAX_CHARACTERS = 2_000;
+
+    /** The longest with what the glossary makes of it, so that it can not multiply what engines get and answer. */
+    private static final int MAX_WITH_GLOSSARY = 2 * MAX_CHARACTERS;
 
     /** All engines together. Guessed: whoever reads has read the original by then. */
     static final Duration TIME_LIMIT = Duration.ofSeconds(8);
@@ -72,6 +74,9 @@ public final class Translator {
             return untranslated(order.source(), Reason.TOO_LONG);
         }
         var text = protection.mark(order.text(), order.glossary(), order.target());
+        if (text.plain().length() > MAX_WITH_GLOSSARY) {
+            return untranslated(order.source(), Reason.TOO_LONG);
+        }
         if (!text.hasWords()) {
             return untranslated(order.source(), Reason.NO_WORDS);
         }
@@ -95,9 +100,7 @@ public final class Translator {
     }
 
     private static String words(MarkedText text) {
-        return text.parts().stream()
-                .map(part -> part instanceof Part.Words(var words) ? words : " ")
-                .collect(Collectors.joining());
+        return text.words().collect(Collectors.joining(" "));
     }
 
     private Mono<TranslationOutcome> byEngines(LanguagePair pair, MarkedText text) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tertulia.translation.engine.EngineFailed;
 import org.tertulia.translation.engine.HostileTexts;
 import org.tertulia.translation.engine.MarkedText;
@@ -230,19 +229,30 @@ class ProtectionTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"⟦1⟧ hola", "<x>1</x>", "hola <x/>", "[0123456789abcdef:3]", "a ⟧"})
-    void aPlaceholderThatIsLeftShouldBeNone(String words) {
-        var answer = MarkedText.ofWords("hola " + words);
-        assertThatThrownBy(() -> Survival.check(MarkedText.ofWords("hi"), answer))
-                .isInstanceOf(EngineFailed.class);
-        // Whoever wrote one has it translated with the rest.
-        assertThat(Survival.check(answer, answer)).isSameAs(answer);
-    }
-
     @Test
     void anAnswerWithoutWordsShouldBeNone() {
         assertThatThrownBy(() -> Survival.check(MarkedText.ofWords("Hi"), MarkedText.ofWords(" ")))
                 .isInstanceOf(EngineFailed.class);
+    }
+
+    @Test
+    void anAnswerThatIsMuchLongerThanTheTextShouldBeNone() {
+        var source =
+                new MarkedText(List.of(new Part.Words("mi casa "), new Part.Kept("x".repeat(900))));
+        assertThat(Survival.check(source, answer(source, 120))).isNotNull();
+        assertThatThrownBy(() -> Survival.check(source, answer(source, 130)))
+                .isInstanceOf(EngineFailed.class);
+    }
+
+    /** 100 signs of Chinese are 400 letters of English, and more. */
+    @Test
+    void aSignShouldBeAllowedToBecomeAWord() {
+        var source = MarkedText.ofWords("家".repeat(100));
+        assertThat(Survival.check(source, MarkedText.ofWords("house ".repeat(90)))).isNotNull();
+    }
+
+    private static MarkedText answer(MarkedText source, int letters) {
+        return new MarkedText(
+                List.of(new Part.Words("a".repeat(letters)), source.kept().getFirst()));
     }
 }

@@ -238,6 +238,16 @@ class TranslatorTest {
     }
 
     @Test
+    void theGlossaryShouldNotMultiplyAText() {
+        var terms = List.of(new Term("a", SPANISH, "b".repeat(128)));
+        var order =
+                new TranslationOrder("a ".repeat(900) + "house", SPANISH, ENGLISH, Set.of(), terms);
+        assertThat(outcome(order, good("first")))
+                .isEqualTo(new Untranslated(ENGLISH, Reason.TOO_LONG));
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void anEngineThatIsNamedTwiceShouldBeRefused() {
         assertThatThrownBy(() -> new TranslationProperties(List.of("deepl", "deepl")))
                 .isInstanceOf(IllegalArgumentException.class);

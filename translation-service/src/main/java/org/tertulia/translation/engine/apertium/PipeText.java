@@ -24,6 +24,9 @@ final class PipeText {
     /** As Protection finds them. */
     private static final String LINE_ENDS = "\n\u000b\f\r\u0085\u2028\u2029";
 
+    /** A token, and the number behind it. */
+    private static final Pattern PLACE = Pattern.compile("\\[([0-9a-f]{16}):(\\d{1,7}|a|z)]");
+
     private static final char ESCAPE = '\\';
 
     private final String token;
@@ -32,17 +35,15 @@ final class PipeText {
     /** What is kept, each with what is kept right after it. */
     private final List<List<Part.Kept>> runs = new ArrayList<>();
 
-    private final Pattern place;
     private final String request;
 
     /**
-     * @param token letters and digits that no other request has
+     * @param token sixteen hexadecimal digits that no other request has
      * @param text what is to be translated
      */
     PipeText(String token, MarkedText text) {
         this.token = token;
         this.parts = text.parts();
-        this.place = Pattern.compile("\\[" + token + ":(\\d{1,7}|a|z)]");
         this.request = written();
     }
 
@@ -86,18 +87,19 @@ final class PipeText {
         var at = 0;
         var begun = false;
         var ended = false;
-        var places = place.matcher(answer);
+        var places = PLACE.matcher(answer);
         while (places.find()) {
+            require(places.group(1).equals(token), "parts are of another");
             require(!ended && begun == (places.start() > 0), "parts of it are missing");
             var between = answer.substring(at, places.start());
             at = places.end();
-            switch (places.group(1)) {
+            switch (places.group(2)) {
                 case "a" -> begun = true;
                 case "z" -> {
                     ended = true;
                     addWords(withoutEnd(between), found);
                 }
-                default -> addKept(Integer.parseInt(places.group(1)), between, seen, found);
+                default -> addKept(Integer.parseInt(places.group(2)), between, seen, found);
             }
         }
         require(ended && at == answer.length(), "it has no end");
@@ -113,9 +115,11 @@ final class PipeText {
         found.addAll(run);
     }
 
-    private static void addWords(String escaped, List<Part> found) {
+    private void addWords(String escaped, List<Part> found) {
         if (!escaped.isEmpty()) {
-            found.add(new Part.Words(unescaped(escaped)));
+            var words = unescaped(escaped);
+            require(!words.contains(token), "a mark is among the words");
+            found.add(new Part.Words(words));
         }
     }
 

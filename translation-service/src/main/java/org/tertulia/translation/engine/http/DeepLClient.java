@@ -26,7 +26,9 @@ final class DeepLClient implements TranslationServer {
     private static final Placeholders PLACEHOLDERS =
             new Placeholders(
                     "<x>%1$d</x>",
-                    Pattern.compile("<x>\\s{0,4}+(\\d{1,7})\\s{0,4}+</x>"), new Xml());
+                    Pattern.compile("<x>\\s{0,4}+(\\d{1,7})\\s{0,4}+</x>"),
+                    Pattern.compile("</?x\\s{0,8}+/?>"),
+                    new Xml());
 
     private static final ParameterizedTypeReference<List<Known>> KNOWN =
             new ParameterizedTypeReference<>() {};

@@ -27,6 +27,7 @@ final class LibreTranslateClient implements TranslationServer {
                     "<span translate=\"no\" id=\"k%1$d\">K%1$d</span>",
                     Pattern.compile(
                             "<span translate=\"no\" id=\"k(\\d{1,7})\">[^<>]{0,32}+</span>"),
+                    Pattern.compile("<span translate"),
                     new Html());
 
     private static final ParameterizedTypeReference<List<Known>> KNOWN =

@@ -20,15 +20,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A language model behind the <a href="https://platform.openai.com/docs/api-reference/chat">chat completions API</a>. Texts
- * go and come as JSON, so that what a model says besides is told apart. What it says is taken for a translation only when it
- * has all placeholders and is not much longer than the text: a model may be talked into answering the text instead.
+ * go and come as JSON, so that what a model says besides is told apart. A model may be talked into answering the text instead:
+ * what it says is taken for a translation only when it has all placeholders and is not much longer than the text, as with
+ * every server.
  */
 final class OpenAiClient implements TranslationServer {
 
     static final String NAME = "openai";
 
+    /** Nobody writes them; a text that has them all the same is refused. */
+    private static final Pattern BRACKET = Pattern.compile("[⟦⟧]");
+
     private static final Placeholders PLACEHOLDERS =
-            new Placeholders("⟦%1$d⟧", Pattern.compile("⟦(\\d{1,7})⟧"), new Plain());
+            new Placeholders("⟦%1$d⟧", Pattern.compile("⟦(\\d{1,7})⟧"), BRACKET, new Plain());
 
     private static final String TASK =
             """
@@ -38,8 +42,6 @@ final class OpenAiClient implements TranslationServer {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ENDED_BY_ITSELF = "stop";
-    private static final int TIMES_LONGER = 3;
-    private static final int ROOM = 100;
 
     private final WebClient web;
     private final OpenAiProperties properties;
@@ -49,10 +51,7 @@ final class OpenAiClient implements TranslationServer {
         this.properties = properties;
     }
 
-    /** Brackets that nobody writes; a text that has them all the same is refused. */
     private static final class Plain implements Placeholders.Notation {
-
-        private static final Pattern BRACKET = Pattern.compile("[⟦⟧]");
 
         @Override
         public String write(String words) {
@@ -64,9 +63,6 @@ final class OpenAiClient implements TranslationServer {
 
         @Override
         public String read(String written, MarkedText source) {
-            if (BRACKET.matcher(written).find()) {
-                throw Placeholders.garbled("The answer has half of a placeholder");
-            }
             return written;
         }
     }
@@ -124,7 +120,7 @@ final class OpenAiClient implements TranslationServer {
                 .retrieve()
                 .bodyToMono(Answer.class)
                 .mapNotNull(Answer::text)
-                .map(said -> translation(said, written));
+                .map(OpenAiClient::translation);
     }
 
     private void authorize(HttpHeaders headers) {
@@ -148,14 +144,11 @@ final class OpenAiClient implements TranslationServer {
         return Language.of(tag).name(Locale.ENGLISH);
     }
 
-    private static String translation(String said, String written) {
+    private static String translation(String said) {
         var answer = json(said);
         var text = answer.path("translation");
         if (answer.size() != 1 || !text.isString()) {
             throw Placeholders.garbled("The answer is not of the form that was asked for");
-        }
-        if (text.stringValue().length() > TIMES_LONGER * written.length() + ROOM) {
-            throw Placeholders.garbled("The answer is much longer than the text");
         }
         return text.stringValue();
     }

@@ -11,7 +11,8 @@ import org.tertulia.translation.engine.Part;
 
 /**
  * How the parts that are kept travel: each as its number, in a form that the server leaves alone. What it answers is read
- * strictly: each number once, none that was not given, and no half of a placeholder among the words.
+ * strictly: each number once, none that was not given, no half of a placeholder among the words, and no more words than a
+ * translation can have.
  */
 final class Placeholders {
 
@@ -21,6 +22,7 @@ final class Placeholders {
 
     private final String form;
     private final Pattern place;
+    private final Pattern left;
     private final Notation notation;
 
     /** How words are written between placeholders. */
@@ -40,11 +42,14 @@ final class Placeholders {
     /**
      * @param form a placeholder, with {@code %1$d} for its number
      * @param place what one looks like in an answer; its first group is the number
+     * @param left what is left of one that was not found as such; of what people have written like it, an answer may have
+     *     as much
      * @param notation how the words between them are written
      */
-    Placeholders(String form, Pattern place, Notation notation) {
+    Placeholders(String form, Pattern place, Pattern left, Notation notation) {
         this.form = form;
         this.place = place;
+        this.left = left;
         this.notation = notation;
     }
 
@@ -84,7 +89,21 @@ final class Placeholders {
         if (seen.cardinality() < source.kept().size()) {
             throw garbled("The answer lacks a placeholder");
         }
-        return new MarkedText(found);
+        return checked(new MarkedText(found), source);
+    }
+
+    private MarkedText checked(MarkedText answer, MarkedText source) {
+        if (left(answer) > left(source)) {
+            throw garbled("Of a placeholder, something is left");
+        }
+        if (answer.isMuchLongerThan(source)) {
+            throw garbled("The answer is much longer than the text");
+        }
+        return answer;
+    }
+
+    private long left(MarkedText text) {
+        return text.words().mapToLong(words -> left.matcher(words).results().count()).sum();
     }
 
     private void addWords(String written, MarkedText source, List<Part> found) {

@@ -56,7 +56,7 @@ class BrokenPipeTest {
         assertThat(pipes()).isZero();
     }
 
-    /** Nothing, something foreign, what the text before was answered, half of it, a part twice, more than it. */
+    /** Nothing, something foreign, what the text before was answered, half of it, a part twice, a mark as words, another's mark, more than it. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -67,6 +67,8 @@ class BrokenPipeTest {
                 "exec sed -z -u 's/:0]/:1]/'",
                 "exec sed -z -u 's/\\(\\[[^]]*:0]\\)/\\1\\1/'",
                 "exec sed -z -u 's/\\[[^]]*:0]//'",
+                "exec sed -z -u 's/\\[\\([^]]*\\):0]/\\\\[\\1:0\\\\]&/'",
+                "exec sed -z -u 's/\\[[^]]*:0]/[0123456789abcdef:0]/'",
                 "exec sed -z -u 's/^/more/'",
                 "exec sed -z -u 's/$/more/'",
                 "exec sed -z -u 's/hi/^hi$/'"

@@ -49,6 +49,7 @@ final class FakeServer implements AutoCloseable {
         LOSES_PLACEHOLDERS,
         REPEATS_PLACEHOLDERS,
         MAKES_UP_TAGS,
+        GOES_ON_AND_ON,
         DISLIKES_THE_TEXT,
         DISLIKES_THE_KEY
     }
@@ -161,6 +162,7 @@ final class FakeServer implements AutoCloseable {
                                     text.replaceAll("<[^>]*>[^<]*</[^>]*>|⟦\\d+⟧", "");
                             case REPEATS_PLACEHOLDERS ->
                                     text.replaceAll("(<[^>]*>[^<]*</[^>]*>|⟦\\d+⟧)", "$1 $1");
+                            case GOES_ON_AND_ON -> text + " casa".repeat(1_000);
                             case MAKES_UP_TAGS -> "<b>" + text + "</b> ⟦";
                             default -> text;
                         }));

@@ -104,6 +104,7 @@ class ServerEngineTest {
                                         Arguments.of(
                                                 kind, Habit.REPEATS_PLACEHOLDERS, Cause.GARBLED),
                                         Arguments.of(kind, Habit.MAKES_UP_TAGS, Cause.GARBLED),
+                                        Arguments.of(kind, Habit.GOES_ON_AND_ON, Cause.GARBLED),
                                         Arguments.of(kind, Habit.DISLIKES_THE_TEXT, Cause.REFUSED),
                                         Arguments.of(kind, Habit.DISLIKES_THE_KEY, Cause.REFUSED)));
     }
