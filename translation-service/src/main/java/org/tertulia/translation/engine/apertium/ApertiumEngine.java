@@ -87,10 +87,10 @@ public final class ApertiumEngine implements TranslationEngine, SmartLifecycle {
         return new Direction(mode, properties, clock, meters, places, this::makeRoom);
     }
 
-    /** Has the direction end that was not used for the longest time. */
-    private void makeRoom() {
+    /** Has the direction end that was not used for the longest time, of those that are not about to. */
+    private synchronized void makeRoom() {
         directions.values().stream()
-                .filter(Direction::isRunning)
+                .filter(direction -> direction.isRunning() && !direction.isEnding())
                 .min(Comparator.comparing(Direction::lastUsed))
                 .ifPresent(Direction::endInTurn);
     }

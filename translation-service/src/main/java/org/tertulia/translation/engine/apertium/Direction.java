@@ -18,6 +18,7 @@ import org.tertulia.translation.engine.EngineFailed;
 import org.tertulia.translation.engine.EngineFailed.Cause;
 import org.tertulia.translation.engine.MarkedText;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -44,7 +45,12 @@ final class Direction implements AutoCloseable {
     private final Scheduler turns;
     private final SecureRandom random = new SecureRandom();
     private final AtomicReference<@Nullable Pipe> pipe = new AtomicReference<>();
+
+    /** Fails when the programs are ended for good. */
+    private final Sinks.Empty<Void> end = Sinks.empty();
+
     private volatile Instant lastUsed;
+    private volatile boolean ending;
     private volatile boolean closed;
 
     /**
@@ -81,12 +87,17 @@ final class Direction implements AutoCloseable {
 
     /**
      * Answers within twice the time limit, the turns of others included; what is done with the answer does not keep the
-     * next text waiting. Fails with {@link EngineFailed}.
+     * next text waiting. Fails with {@link EngineFailed}, at once when the programs are ended for good.
      */
     Mono<MarkedText> translate(MarkedText text) {
+        return Mono.defer(() -> closed ? Mono.error(stopped()) : begin(text));
+    }
+
+    private Mono<MarkedText> begin(MarkedText text) {
         return Mono.fromCallable(() -> inTurn(text))
                 .subscribeOn(turns)
                 .publishOn(Schedulers.parallel())
+                .takeUntilOther(end.asMono())
                 .timeout(properties.timeLimit().multipliedBy(2))
                 .onErrorMap(
                         RejectedExecutionException.class,
@@ -118,23 +129,38 @@ final class Direction implements AutoCloseable {
 
     /** Ends the programs after the texts that wait; the next one starts them again. */
     void endInTurn() {
-        inTurn(this::end);
-    }
-
-    private void inTurn(Runnable task) {
-        try {
-            var unused = turns.schedule(task);
-        } catch (RejectedExecutionException full) {
-            log.debug("The pipe {} has too much to do to be ended", mode.pair());
+        ending = true;
+        if (!inTurn(this::end)) {
+            ending = false;
         }
     }
 
-    /** Ends the programs at once, and for good. */
+    /** Whether it was told to end, and has not come to it. */
+    boolean isEnding() {
+        return ending;
+    }
+
+    private boolean inTurn(Runnable task) {
+        try {
+            var unused = turns.schedule(task);
+            return true;
+        } catch (RejectedExecutionException full) {
+            log.debug("The pipe {} has too much to do to be ended", mode.pair());
+            return false;
+        }
+    }
+
+    /** Ends the programs at once, and for good; the texts that wait fail. */
     @Override
     public void close() {
         closed = true;
+        end.tryEmitError(stopped());
         turns.dispose();
         end();
+    }
+
+    private static EngineFailed stopped() {
+        return new EngineFailed(Cause.UNAVAILABLE, "It is being stopped");
     }
 
     /** A program that has died is no fault of the text: it is tried once more, with new ones. */
@@ -211,18 +237,27 @@ final class Direction implements AutoCloseable {
         return started();
     }
 
+    /** With the place that was taken for it, which is its own from then on; what can not be started gives it back. */
     private Pipe started() throws IOException {
+        var started = startedOrPlaceGivenBack();
+        pipe.set(started);
+        if (closed) {
+            end();
+            throw stopped();
+        }
+        return started;
+    }
+
+    private Pipe startedOrPlaceGivenBack() throws IOException {
+        var holds = false;
         try {
             var started = Pipe.start(mode);
-            pipe.set(started);
-            if (closed) {
-                end();
-                throw new EngineFailed(Cause.UNAVAILABLE, "It is being stopped");
-            }
+            holds = true;
             return started;
-        } catch (IOException absent) {
-            places.giveBack();
-            throw absent;
+        } finally {
+            if (!holds) {
+                places.giveBack();
+            }
         }
     }
 
@@ -234,6 +269,7 @@ final class Direction implements AutoCloseable {
 
     private void end() {
         var running = pipe.getAndSet(null);
+        ending = false;
         if (running != null) {
             running.close();
             places.giveBack();

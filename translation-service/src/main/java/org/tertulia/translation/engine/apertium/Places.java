@@ -3,11 +3,15 @@ package org.tertulia.translation.engine.apertium;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.tertulia.translation.engine.EngineFailed;
 
 /** Places for pipes that run, of which there are only so many: each takes 40 to 160 MB. */
 final class Places {
+
+    /** Many times what it takes to end a pipe that nobody uses; after that another may be quicker. Guessed. */
+    private static final Duration ASK_AGAIN = Duration.ofMillis(250);
+
+    private static final String AS_MANY = "As many pipes run as may";
 
     private final Semaphore free;
     private final Duration patience;
@@ -24,26 +28,25 @@ final class Places {
     /**
      * Takes a place. Blocks until one is free.
      *
-     * @param makeRoom has another pipe end; called when no place is free
+     * @param makeRoom has one more pipe end; called when no place is free, and again as long as none becomes so
      * @throws EngineFailed unavailable, when none becomes free
      */
     void take(Runnable makeRoom) {
-        if (free.tryAcquire()) {
-            return;
-        }
-        makeRoom.run();
         try {
-            if (free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
+            var end = System.nanoTime() + patience.toNanos();
+            var taken = free.tryAcquire();
+            for (var left = patience.toNanos();
+                    !taken && left > 0;
+                    left = end - System.nanoTime()) {
+                makeRoom.run();
+                taken = free.tryAcquire(Math.min(left, ASK_AGAIN.toNanos()), TimeUnit.NANOSECONDS);
+            }
+            if (!taken) {
+                throw new EngineFailed(EngineFailed.Cause.UNAVAILABLE, AS_MANY);
             }
         } catch (InterruptedException whoAskedHasGone) {
-            throw none(whoAskedHasGone);
+            throw new EngineFailed(EngineFailed.Cause.UNAVAILABLE, AS_MANY, whoAskedHasGone);
         }
-        throw none(null);
-    }
-
-    private static EngineFailed none(@Nullable Exception reason) {
-        return new EngineFailed(EngineFailed.Cause.UNAVAILABLE, "As many pipes run as may", reason);
     }
 
     /** Gives a place back. */

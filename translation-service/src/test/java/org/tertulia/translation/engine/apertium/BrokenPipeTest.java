@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.tertulia.translation.engine.EngineFailed.Cause;
 import org.tertulia.translation.engine.MarkedText;
 import org.tertulia.translation.engine.Part;
 import org.tertulia.translation.language.LanguagePair;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What becomes of texts when programs do not do as they should. Needs no Apertium. */
@@ -135,6 +137,56 @@ class BrokenPipeTest {
         await().untilAsserted(() -> assertThat(programs()).hasSize(before.size() + 1));
     }
 
+    /** Each of those that come has another of those that are there end, though all have waited as long. */
+    @Test
+    void manyAtOnceShouldFindRoomAmongThoseThatNobodyUses() {
+        var modes = new FakeModes(folder);
+        var languages = List.of("eng", "fra", "ita", "por");
+        languages.forEach(it -> modes.install("spa-" + it, FakeModes.ECHO));
+        languages.forEach(it -> modes.install(it + "-spa", FakeModes.ECHO));
+        var engine = engine(4, 10);
+        var all = engine.pairs();
+        var there = all.stream().filter(it -> it.from().code().equals("es")).toList();
+        var coming = all.stream().filter(it -> it.to().code().equals("es")).toList();
+        for (int i = 0; i < 3; i++) {
+            assertThat(answered(engine, there)).isEqualTo(4);
+            assertThat(answered(engine, coming)).isEqualTo(4);
+        }
+    }
+
+    private static long answered(ApertiumEngine engine, List<LanguagePair> pairs) {
+        return Flux.fromIterable(pairs)
+                .flatMap(it -> engine.translate(it, TEXT).onErrorComplete(), pairs.size())
+                .count()
+                .block(PATIENCE);
+    }
+
+    @Test
+    void whatWaitsShouldFailAtOnceWhenThePairIsTakenAway() {
+        var modes = new FakeModes(folder).install("eng-spa", FakeModes.HANG);
+        var engine = engine(1, 10, PATIENCE);
+        var waiting =
+                Flux.range(0, 4)
+                        .flatMap(
+                                _ ->
+                                        engine.translate(EN_ES, TEXT)
+                                                .map(_ -> Cause.GARBLED)
+                                                .onErrorResume(
+                                                        EngineFailed.class,
+                                                        it -> Mono.just(it.kind())),
+                                4)
+                        .collectList()
+                        .toFuture();
+        await().untilAsserted(() -> assertThat(pipes()).isEqualTo(1));
+        modes.remove("eng-spa");
+        engine.keepUp();
+        assertThat(waiting)
+                .succeedsWithin(PATIENCE.dividedBy(2))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsOnly(Cause.UNAVAILABLE)
+                .hasSize(4);
+    }
+
     @Test
     void afterItsEndNothingShouldBeStarted() {
         var engine = engine("eng-spa", FakeModes.ECHO);
@@ -183,12 +235,16 @@ class BrokenPipeTest {
     }
 
     private ApertiumEngine engine(int maxPipes, int maxWaiting) {
+        return engine(maxPipes, maxWaiting, LIMIT);
+    }
+
+    private ApertiumEngine engine(int maxPipes, int maxWaiting, Duration limit) {
         var engine =
                 new ApertiumEngine(
                         new ApertiumProperties(
                                 folder,
                                 Duration.ofSeconds(30),
-                                LIMIT,
+                                limit,
                                 Duration.ofMinutes(5),
                                 maxPipes,
                                 maxWaiting,
