@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +42,7 @@ final class Direction implements AutoCloseable {
     private final Places places;
     private final Runnable makeRoom;
     private final Scheduler turns;
+    private final Watchdog watchdog;
     private final SecureRandom random = new SecureRandom();
     private final AtomicReference<@Nullable Pipe> pipe = new AtomicReference<>();
 
@@ -71,6 +71,7 @@ final class Direction implements AutoCloseable {
         this.meters = meters;
         this.places = places;
         this.makeRoom = makeRoom;
+        this.watchdog = new Watchdog(properties.timeLimit());
         this.lastUsed = clock.instant();
         this.turns =
                 Schedulers.newBoundedElastic(
@@ -187,12 +188,7 @@ final class Direction implements AutoCloseable {
     private MarkedText exchange(MarkedText text) throws IOException {
         var request = new PipeText(token(), text);
         var running = running();
-        var limit =
-                Schedulers.parallel()
-                        .schedule(
-                                running::kill,
-                                properties.timeLimit().toMillis(),
-                                TimeUnit.MILLISECONDS);
+        watchdog.watch(running);
         try {
             return request.read(running.exchange(request.request()));
         } catch (EngineFailed garbled) {
@@ -200,7 +196,7 @@ final class Direction implements AutoCloseable {
         } catch (IOException broken) {
             throw afterBroken(running, broken);
         } finally {
-            limit.dispose();
+            watchdog.rest();
         }
     }
 
