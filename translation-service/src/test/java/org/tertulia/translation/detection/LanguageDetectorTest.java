@@ -40,6 +40,15 @@ class LanguageDetectorTest {
         assertThat(right(sentences(Set.of("eu")), Set.of())).isGreaterThanOrEqualTo(11);
     }
 
+    /** The table calls it {@code no}, engines and people do not. */
+    @Test
+    void norwegianShouldBeCalledAsEnginesCallIt() {
+        assertThat(DETECTOR.detect("Jeg kommer hjem klokka ni i kveld, ikke vent på meg", Set.of()))
+                .isInstanceOfSatisfying(
+                        Detection.Recognised.class,
+                        it -> assertThat(it.language()).isEqualTo(Language.of("nob")));
+    }
+
     /** The table has no Galician: an honest bound of what can be expected. */
     @Test
     void galicianShouldBeTakenForANeighbourAtWorst() throws IOException {

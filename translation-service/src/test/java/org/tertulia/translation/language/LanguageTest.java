@@ -20,8 +20,17 @@ class LanguageTest {
         "pt-BR,pt",
         "ast,ast",
         "zh-Hant-TW,zh",
+        "no,nb",
+        "nb-NO,nb",
+        "nob,nb",
+        "nor,nb",
+        "nn,nn",
+        "nno,nn",
+        "yi,yi",
+        "ji,yi",
         "yid,yi",
-        "nor,nb"
+        "iw,he",
+        "heb,he"
     })
     void tagsShouldBeKnownByTheirShortestCode(String tag, String code) {
         assertThat(Language.of(tag)).isEqualTo(new Language(code));
@@ -31,6 +40,12 @@ class LanguageTest {
     @ValueSource(strings = {"", "e", "español", "en_US", "1", "x-private"})
     void otherWordsShouldBeRefused(String tag) {
         assertThatThrownBy(() -> Language.of(tag)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void ofTwoCodesForOneLanguageThereShouldBeOne() {
+        assertThat(new Language("no")).isEqualTo(new Language("nb"));
+        assertThat(new Language("ji")).isEqualTo(new Language("yi"));
     }
 
     @Test

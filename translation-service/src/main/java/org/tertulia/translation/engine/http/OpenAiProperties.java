@@ -27,7 +27,7 @@ public record OpenAiProperties(
                 List<String> languages,
         @DefaultValue LimitsProperties limits) {
 
-    /** Fails with {@link RuntimeException} when {@code url} is no address, or something in {@code languages} none. */
+    /** Fails with {@link IllegalArgumentException} when {@code url} is no address, or something in {@code languages} none. */
     public OpenAiProperties {
         url = url == null ? null : ServerAddress.checked(url);
         apiKey = apiKey == null || apiKey.isBlank() ? null : apiKey.strip();
