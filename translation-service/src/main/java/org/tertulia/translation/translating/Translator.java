@@ -3,6 +3,7 @@ package org.tertulia.translation.translating;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ public final class Translator {
     private final LanguageDetector detector;
     private final TranslationMetrics metrics;
 
+    /** Fails with {@link IllegalArgumentException} when an engine is named that does not exist. */
     Translator(
             List<TranslationEngine> present,
             TranslationProperties properties,
@@ -56,7 +58,13 @@ public final class Translator {
     }
 
     private static @Nullable TranslationEngine named(String name, List<TranslationEngine> present) {
-        return present.stream().filter(it -> it.name().equals(name)).findFirst().orElse(null);
+        var engine = present.stream().filter(it -> it.name().equals(name)).findFirst().orElse(null);
+        if (engine == null && !TranslationProperties.OWN.contains(name)) {
+            throw new IllegalArgumentException(
+                    "tertulia.translation.engines names \"%s\", and there is no such engine; there are %s"
+                            .formatted(name, new TreeSet<>(TranslationProperties.OWN)));
+        }
+        return engine;
     }
 
     /** The engines that there are, in the order in which they are asked. */

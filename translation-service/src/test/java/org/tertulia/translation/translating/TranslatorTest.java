@@ -8,12 +8,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.tertulia.translation.detection.LanguageDetector;
 import org.tertulia.translation.engine.EngineFailed;
 import org.tertulia.translation.engine.MarkedText;
@@ -78,10 +82,23 @@ class TranslatorTest {
                         .toList());
     }
 
+    /** The first, the second, and one that is not installed. */
     private Translator translator(TranslationEngine... present) {
+        var named =
+                Stream.of("first", "second", "apertium")
+                        .filter(
+                                it ->
+                                        it.equals("apertium")
+                                                || Stream.of(present)
+                                                        .anyMatch(is -> is.name().equals(it)))
+                        .toList();
+        return translator(named, present);
+    }
+
+    private Translator translator(List<String> named, TranslationEngine... present) {
         return new Translator(
                 List.of(present),
-                new TranslationProperties(List.of("first", "second", "absent")),
+                new TranslationProperties(named),
                 new Protection(),
                 DETECTOR,
                 new TranslationMetrics(meters));
@@ -245,6 +262,24 @@ class TranslatorTest {
         assertThat(outcome(order, good("first")))
                 .isEqualTo(new Untranslated(ENGLISH, Reason.TOO_LONG));
         assertThat(asked).isEmpty();
+    }
+
+    /** Who meant to pay for an engine should not get another in silence. */
+    @Test
+    void anEngineThatDoesNotExistShouldBeRefused() {
+        assertThatThrownBy(() -> translator(List.of("deepL", "first"), good("first")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("deepL")
+                .hasMessageContaining("deepl");
+    }
+
+    @Test
+    void theEnginesThatComeWithTheServiceShouldBeKnown() {
+        var byDefault =
+                new Binder(new MapConfigurationPropertySource(Map.of()))
+                        .bindOrCreate("tertulia.translation", TranslationProperties.class);
+        assertThat(byDefault.engines())
+                .containsExactlyInAnyOrderElementsOf(TranslationProperties.OWN);
     }
 
     @Test
