@@ -25,6 +25,9 @@ public abstract class TranslationEngineContract {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int HOSTILE = 200;
 
+    /** Nearly half of them have what no server can be sent. */
+    private static final int HOSTILE_ANSWERED = 100;
+
     private final Protection protection = new Protection();
 
     /** The engine, ready to translate {@link #EN_ES}. */
@@ -91,14 +94,17 @@ public abstract class TranslationEngineContract {
                 .verify(PATIENCE);
     }
 
-    /** Each is translated, or honestly not: never with something of it missing. */
+    /** Each is translated, or honestly not: never with something of it missing. Not all may be refused. */
     @Test
     void hostileTextsShouldSurviveOrBeRefused() {
         var texts = new HostileTexts(6);
-        Flux.range(0, HOSTILE)
-                .map(_ -> texts.next())
-                .concatMap(text -> translate(text).then().onErrorComplete(EngineFailed.class))
-                .blockLast(PATIENCE);
+        var answered =
+                Flux.range(0, HOSTILE)
+                        .map(_ -> texts.next())
+                        .concatMap(text -> translate(text).onErrorComplete(EngineFailed.class))
+                        .count()
+                        .block(PATIENCE);
+        assertThat(answered).isGreaterThanOrEqualTo(HOSTILE_ANSWERED);
         assertThat(translated("my house")).contains("casa");
     }
 
