@@ -49,13 +49,39 @@ class LanguageDetectorTest {
                         it -> assertThat(it.language()).isEqualTo(Language.of("nob")));
     }
 
-    /** The table has no Galician: an honest bound of what can be expected. */
+    /** Measured: 26, of the 24 that its words were not tried on 16. What is not, is taken for a neighbour. */
     @Test
-    void galicianShouldBeTakenForANeighbourAtWorst() throws IOException {
-        for (var sentence : sentences(Set.of("gl"))) {
+    void galicianShouldBeRecognised() throws IOException {
+        var sentences = sentences(Set.of("gl"));
+        assertThat(sentences).hasSize(36);
+        assertThat(right(sentences, Set.of())).isGreaterThanOrEqualTo(24);
+        for (var sentence : sentences) {
             if (DETECTOR.detect(sentence.text(), Set.of())
                     instanceof Detection.Recognised(var found, _, _)) {
-                assertThat(found.code()).isIn("es", "pt", "ca");
+                assertThat(found.code()).isIn("gl", "es", "pt", "ca");
+            }
+        }
+    }
+
+    /** Names of Galicia, words that two languages share, and mistakes that people make. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "La Xunta de Galicia ha dicho que mañana no hay clase",
+                "Quedamos en la Praza do Obradoiro a las ocho",
+                "El pulpo á feira estaba buenísimo",
+                "Me dijo grazas y se fue sin más",
+                "Hai que joderse, otra vez lloviendo",
+                "xa nos vemos luego tío",
+                "Quebrei a unha, que raiva",
+                "Vou fazer a unha hoje à tarde",
+                "Ontem eu não consegui dormir nada",
+                "Avui no vindré, ja ens veurem demà"
+            })
+    void neighboursShouldNotBeTakenForGalician(String text) {
+        for (var likely : List.of(Set.<Language>of(), Set.of(ENGLISH, SPANISH))) {
+            if (DETECTOR.detect(text, likely) instanceof Detection.Recognised(var found, _, _)) {
+                assertThat(found).isNotEqualTo(Galician.LANGUAGE);
             }
         }
     }
