@@ -143,36 +143,6 @@ class ServerEngineTest {
         }
     }
 
-    /** Who waits goes before its time is over, and the next engine would never have its turn. */
-    @Test
-    void aServerThatIsGivenUpAgainAndAgainShouldBeLeftAlone() {
-        try (var server = Kind.LIBRE_TRANSLATE.server()) {
-            var engine =
-                    Kind.LIBRE_TRANSLATE.engine(server, limits(Duration.ofSeconds(1), PATIENCE));
-            server.become(Habit.HANGS);
-            giveUp(engine, Duration.ofMillis(700));
-            assertThat(failure(engine)).isEqualTo(Cause.UNAVAILABLE);
-            assertThat(server.asked()).hasSize(4);
-        }
-    }
-
-    @Test
-    void whoGoesSoonShouldNotSpeakAgainstTheServer() {
-        try (var server = Kind.LIBRE_TRANSLATE.server()) {
-            var engine = Kind.LIBRE_TRANSLATE.engine(server, limits(ENOUGH, PATIENCE));
-            server.become(Habit.HANGS);
-            giveUp(engine, Duration.ofMillis(100));
-            server.become(Habit.TRANSLATES);
-            assertThat(failure(engine)).isNull();
-        }
-    }
-
-    private static void giveUp(ServerEngine engine, Duration after) {
-        Flux.range(0, 4)
-                .flatMap(_ -> engine.translate(EN_ES, TEXT).timeout(after, Mono.empty()), 4)
-                .blockLast(PATIENCE);
-    }
-
     @Test
     void aServerThatIsWellAgainShouldBeAskedAgain() {
         try (var server = Kind.DEEPL.server()) {
