@@ -59,6 +59,7 @@ import org.tertulia.contracts.scheduled.ScheduledFilesReleased;
 import org.tertulia.contracts.scheduled.ScheduledMessageDue;
 import org.tertulia.contracts.translation.MessageTranslated;
 import org.tertulia.contracts.translation.MessageUntranslated;
+import org.tertulia.contracts.translation.TranslationsDropped;
 import org.tertulia.contracts.translation.UntranslatedReason;
 import org.tertulia.contracts.translationrequest.TranslationWanted;
 import org.tertulia.contracts.typing.PersonTyping;
@@ -207,6 +208,7 @@ final class EventSamples {
                 new MessageTranslated(
                         CHAT, 17, 2, "en", "es", "Who is on call tonight?", "apertium", AT),
                 new MessageUntranslated(CHAT, 17, 1, "de", "es", UntranslatedReason.NO_ENGINE, AT),
+                new TranslationsDropped(CHAT, AT),
                 new TranslationWanted(
                         CHAT, 17, 1, "¿Quién es de guardia esta noche?", List.of("en", "fr"), AT));
     }

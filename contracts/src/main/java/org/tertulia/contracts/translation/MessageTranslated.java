@@ -25,7 +25,7 @@ public record MessageTranslated(
         String text,
         String engine,
         Instant at)
-        implements TranslationEvent {
+        implements TranslationEvent, TranslationResult {
 
     @Override
     @JsonIgnore

@@ -25,7 +25,7 @@ public record MessageUntranslated(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String sourceLanguage,
         UntranslatedReason reason,
         Instant at)
-        implements TranslationEvent {
+        implements TranslationEvent, TranslationResult {
 
     @Override
     @JsonIgnore

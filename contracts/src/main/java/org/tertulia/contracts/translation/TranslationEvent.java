@@ -6,27 +6,19 @@ import java.util.UUID;
 import org.tertulia.contracts.TertuliaEvent;
 
 /**
- * What came of translating one text of a message into one language. It may come more than once, and after the message
- * was edited or deleted: it counts only for the {@link #version()} that the message has, and not once it is deleted, by
- * which its version does not change.
+ * What came of translating messages: a {@link TranslationResult}, or that such do not count any more. A result may come more than
+ * once, and after the message was edited or deleted: it counts only for the {@link TranslationResult#version()} that the message
+ * has, and not once it is deleted, by which its version does not change.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = MessageTranslated.class, name = "message.translated"),
-    @JsonSubTypes.Type(value = MessageUntranslated.class, name = "message.untranslated")
+    @JsonSubTypes.Type(value = MessageUntranslated.class, name = "message.untranslated"),
+    @JsonSubTypes.Type(value = TranslationsDropped.class, name = "translations.dropped")
 })
 public sealed interface TranslationEvent extends TertuliaEvent
-        permits MessageTranslated, MessageUntranslated {
+        permits MessageTranslated, MessageUntranslated, TranslationsDropped {
 
     /** The chat. */
     UUID chatId();
-
-    /** The seq of the message it is about. */
-    long message();
-
-    /** Which text of the message: 1 as it was posted, 2, 3 … after edits. */
-    int version();
-
-    /** The language it was to be in, as a BCP 47 tag. */
-    String language();
 }

@@ -6,6 +6,7 @@ import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.translation.MessageTranslated;
 import org.tertulia.contracts.translation.MessageUntranslated;
 import org.tertulia.contracts.translation.TranslationEvent;
+import org.tertulia.contracts.translation.TranslationResult;
 import org.tertulia.message.frames.TranslationFrame;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.kafka.EventCodec;
@@ -26,21 +27,19 @@ class TranslationFramesListener {
                 Topics.TRANSLATION_EVENTS,
                 raw -> {
                     var chatId = ChatId.valueOf(raw.key());
-                    if (deliveries.hasReaders(chatId)) {
-                        var event = codec.decode(raw.value(), TranslationEvent.class);
-                        if (!deleted.contains(chatId, event.message())) {
-                            tell(deliveries, chatId, event);
-                        }
+                    // What is dropped stays on the screen until somebody asks anew.
+                    if (deliveries.hasReaders(chatId)
+                            && codec.decode(raw.value(), TranslationEvent.class)
+                                    instanceof TranslationResult event
+                            && !deleted.contains(chatId, event.message())) {
+                        var frame = deliveries.frame(frame(chatId, event));
+                        deliveries.signalIfIdle(
+                                new ShardSignal.Translation(chatId, event.language(), frame));
                     }
                 });
     }
 
-    private static void tell(Deliveries deliveries, ChatId chatId, TranslationEvent event) {
-        var frame = deliveries.frame(frame(chatId, event));
-        deliveries.signalIfIdle(new ShardSignal.Translation(chatId, event.language(), frame));
-    }
-
-    private static TranslationFrame frame(ChatId chatId, TranslationEvent event) {
+    private static TranslationFrame frame(ChatId chatId, TranslationResult event) {
         return switch (event) {
             case MessageTranslated e ->
                     new TranslationFrame.Translated(

@@ -9,6 +9,7 @@ import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.translation.MessageTranslated;
 import org.tertulia.contracts.translation.MessageUntranslated;
 import org.tertulia.contracts.translation.TranslationEvent;
+import org.tertulia.contracts.translation.TranslationsDropped;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.starter.kafka.EventSieve;
 import org.tertulia.starter.kafka.EventSubscription;
@@ -52,6 +53,7 @@ class TranslationListener {
             return switch (received.event()) {
                 case MessageTranslated event -> Stream.of(TranslationListener.translation(event));
                 case MessageUntranslated _ -> Stream.empty();
+                case TranslationsDropped _ -> Stream.empty();
             };
         }
     }
