@@ -88,6 +88,17 @@ class GlossaryIT extends TranslationApi {
 
         delete(ana, glossary + "/" + stays.path("termId").asString()).expectStatus().isNoContent();
         assertThat(text()).doesNotContain("playa").contains("kids");
+
+        assertThat(told(7))
+                .map(it -> it.path("type").asString())
+                .containsExactly(
+                        "message.translated",
+                        "translations.dropped",
+                        "message.translated",
+                        "translations.dropped",
+                        "message.translated",
+                        "translations.dropped",
+                        "message.translated");
     }
 
     @Test

@@ -126,7 +126,7 @@ final class GlossaryEditing {
 
     private Mono<Void> change(ChatId chat, Mono<Void> wish) {
         return Mono.defer(() -> translations.drop(chat))
-                .then(Mono.defer(() -> glossaries.advance(chat)))
+                .flatMap(at -> glossaries.advance(chat, at))
                 .then(wish)
                 .as(transactions::transactional);
     }

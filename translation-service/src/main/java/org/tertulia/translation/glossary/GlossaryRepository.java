@@ -54,14 +54,16 @@ final class GlossaryRepository {
                 .all();
     }
 
-    /** Counts a change of the chat's words. */
-    Mono<Void> advance(ChatId chat) {
+    /** Counts a change of the chat's words. What is translated with them is later than {@code at}. */
+    Mono<Void> advance(ChatId chat, Instant at) {
         return database.sql(
                         """
-                        insert into glossaries (chat_id, version) values (:chat, 1)
-                        on conflict on constraint glossaries_pk do update set version = glossaries.version + 1
+                        insert into glossaries (chat_id, version, changed_at) values (:chat, 1, :at)
+                        on conflict on constraint glossaries_pk do update
+                        set version = glossaries.version + 1, changed_at = excluded.changed_at
                         """)
                 .bind("chat", chat.value())
+                .bind("at", at)
                 .then();
     }
 

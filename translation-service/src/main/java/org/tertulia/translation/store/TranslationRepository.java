@@ -117,6 +117,15 @@ final class TranslationRepository {
                 .then();
     }
 
+    /** Deletes all of a chat; since when there are none, not before any of them was stored. Locks the chat. */
+    Mono<Instant> drop(ChatId chat, Instant now) {
+        return database.sql("select drop_translations(:chat, :now)")
+                .bind("chat", chat.value())
+                .bind("now", now)
+                .mapValue(Instant.class)
+                .one();
+    }
+
     Mono<Void> deleteAll(ChatId chat) {
         return database.sql("delete from translations where chat_id = :chat")
                 .bind("chat", chat.value())

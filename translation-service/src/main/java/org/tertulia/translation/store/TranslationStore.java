@@ -91,11 +91,16 @@ public final class TranslationStore {
     }
 
     /**
-     * Drops the translations of a chat, which may be made again: what they were made by has changed. Takes part in the caller's
-     * transaction, until whose end none is stored.
+     * Drops the translations of a chat, which may be made again, and announces that: what they were made by has changed. Answers
+     * since when. Takes part in the caller's transaction, until whose end none is stored.
      */
-    public Mono<Void> drop(ChatId chat) {
-        return translations.lock(chat).then(Mono.defer(() -> translations.deleteAll(chat)));
+    public Mono<Instant> drop(ChatId chat) {
+        return Mono.defer(() -> translations.drop(chat, now()))
+                .delayUntil(
+                        at ->
+                                outbox.append(
+                                        TranslationEvents.TOPIC,
+                                        TranslationEvents.dropped(chat, at)));
     }
 
     /** Lets go of notes of what was forgotten before then, so many at most. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tertulia.contracts.translation.MessageTranslated;
+import org.tertulia.contracts.translation.TranslationsDropped;
 import org.tertulia.starter.id.ChatId;
 import org.tertulia.test.MutableClock;
 import org.tertulia.test.PostgresExtension;
@@ -106,6 +107,26 @@ class TranslationStoreTest {
 
         assertThat(found(1)).isEmpty();
         assertThat(keep(1, 1)).isTrue();
+    }
+
+    @Test
+    void whatIsDroppedShouldBeToldAndBeBeforeAllThatFollows() {
+        var before = run(store.keep(translation(1, 1), 0)).translation();
+        // As of another instance, whose clock is behind.
+        clock.advance(Duration.ofSeconds(-5));
+
+        var at = run(store.drop(chat).as(postgres.transactions()::transactional));
+        postgres.databaseClient()
+                .sql("insert into glossaries (chat_id, version, changed_at) values (:chat, 1, :at)")
+                .bind("chat", chat.value())
+                .bind("at", at)
+                .then()
+                .block(PATIENCE);
+
+        assertThat(at).isEqualTo(before.at());
+        assertThat(outbox.events(TranslationsDropped.class))
+                .containsExactly(new TranslationsDropped(chat.value(), at));
+        assertThat(run(store.keep(translation(1, 1), 1)).translation().at()).isAfter(at);
     }
 
     @Test
