@@ -7,17 +7,23 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.tertulia.contracts.Topics;
 import org.tertulia.contracts.message.ChatClosed;
 import org.tertulia.contracts.message.LogEntry;
 import org.tertulia.contracts.message.MessageDeleted;
 import org.tertulia.contracts.message.MessageEdited;
+import org.tertulia.starter.id.ChatId;
 import org.tertulia.test.TestEvents;
+import org.tertulia.translation.language.Language;
+import org.tertulia.translation.messages.MessageTranslating;
+import org.tertulia.translation.messages.SaidText;
 
 /** What message-service takes away is taken away here. */
 class ForgettingIT extends TranslationApi {
 
     private final String word = unique();
+    @Autowired private MessageTranslating translating;
 
     @BeforeEach
     void someTranslations() {
@@ -56,10 +62,21 @@ class ForgettingIT extends TranslationApi {
         engine.hold(held);
         says(message(3, 1, spanish(held)));
         translations("3", "en");
+        assertThat(engine.asked(held)).isEqualTo(1);
+        // The one that is under way: this ends when it has been kept, or not.
+        var underWay =
+                translating
+                        .translate(
+                                new SaidText(new ChatId(chat), 3, 1, spanish(held)),
+                                new Language("en"))
+                        .toFuture();
         publish(new MessageDeleted(chat, 9, 3, null, ana, Instant.now()));
         Awaitility.await().atMost(LIMIT).until(() -> forgotten(3) == 1);
 
+        assertThat(underWay).isNotDone();
         engine.letGo(held);
+        assertThat(underWay).succeedsWithin(LIMIT).isNull();
+        assertThat(engine.asked(held)).isEqualTo(1);
         says(message(4, 1, spanish(word + " four")));
         translations("4", "en");
 

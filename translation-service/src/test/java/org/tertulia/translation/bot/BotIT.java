@@ -20,6 +20,7 @@ import org.tertulia.contracts.chat.ChatKind;
 import org.tertulia.contracts.message.ChatOpened;
 import org.tertulia.contracts.message.Mentioned;
 import org.tertulia.contracts.message.MessagePosted;
+import org.tertulia.starter.kafka.EventSubscription;
 import org.tertulia.test.ServiceTest;
 import org.tertulia.test.StubService;
 import org.tertulia.test.TestEvents;
@@ -52,6 +53,7 @@ class BotIT {
 
     @Autowired DatabaseClient database;
     @Autowired Translator translator;
+    @Autowired List<EventSubscription> subscriptions;
 
     private final UUID ana = UUID.randomUUID();
     private final UUID chat = UUID.randomUUID();
@@ -92,6 +94,13 @@ class BotIT {
                 "{\"text\":\"said\",\"deletedAt\":null}");
         await().atMost(ENGINE_PATIENCE)
                 .until(() -> translator.engines().stream().noneMatch(it -> it.pairs().isEmpty()));
+    }
+
+    @Test
+    void itsConsumerGroupIsPinned() {
+        assertThat(subscriptions)
+                .map(it -> ((EventSubscription.Ordered<?>) it).group())
+                .contains("translation-service.bot");
     }
 
     @Test
