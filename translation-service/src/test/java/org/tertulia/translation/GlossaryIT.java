@@ -54,6 +54,7 @@ class GlossaryIT extends TranslationApi {
         "public, member, 403",
         "public, admin, 201",
         "private, member, 201",
+        "public, moderator, 403",
         "public, '', 404"
     })
     void whoLeadsAChatShouldWriteItsWords(String kind, String role, int status) {

@@ -1,6 +1,5 @@
 package org.tertulia.translation.asking;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tertulia.translation.language.AcceptedLanguages;
 import org.tertulia.translation.language.Language;
 import org.tertulia.translation.preferences.ReadingPreferences;
+import org.tertulia.translation.translating.AnswerTime;
 import org.tertulia.translation.translating.TranslationOrder;
 import org.tertulia.translation.translating.TranslationOutcome;
 import org.tertulia.translation.translating.TranslationOutcome.Reason;
@@ -25,9 +25,6 @@ final class Asking {
 
     /** Texts of a batch that are translated at once. Guessed. */
     private static final int AT_ONCE = 8;
-
-    /** Below the gateway's deadline for an answer, with room for the way. */
-    private static final Duration ANSWER_WITHIN = Duration.ofMillis(2_200);
 
     private static final Language ENGLISH = new Language("en");
 
@@ -80,7 +77,7 @@ final class Asking {
                                                         List.of()))
                                         .map(outcome -> Map.entry(place, outcome)),
                         AT_ONCE)
-                .takeUntilOther(Mono.delay(ANSWER_WITHIN))
+                .takeUntilOther(Mono.delay(AnswerTime.LIMIT))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
                 .map(done -> inOrder(done, texts.size(), source));
     }

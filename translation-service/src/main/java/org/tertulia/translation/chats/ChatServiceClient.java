@@ -1,12 +1,11 @@
 package org.tertulia.translation.chats;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.tertulia.starter.id.ChatId;
-import org.tertulia.starter.problem.ProblemException;
-import org.tertulia.starter.problem.ProblemTypes;
 import org.tertulia.starter.security.CallerToken;
 import org.tertulia.starter.web.ServiceClients;
 import reactor.core.publisher.Mono;
@@ -17,7 +16,9 @@ public final class ChatServiceClient {
 
     private static final String SERVICE = "chat-service";
     private static final String PRIVATE = "private";
-    private static final String MEMBER = "member";
+
+    /** What those are who decide in a chat, as the chat service has it. */
+    private static final Set<String> LEADERS = Set.of("owner", "admin");
 
     private final ServiceClients clients;
 
@@ -28,7 +29,9 @@ public final class ChatServiceClient {
     /** What the caller is there. Fails with {@code chat-not-found} when they are no member, and with service-unavailable. */
     public Mono<ChatRole> role(CallerToken caller, ChatId chat) {
         return clients.guard(SERVICE, get(caller, chat))
-                .onErrorMap(WebClientResponseException.class, refusal -> refused(refusal, chat))
+                .onErrorMap(
+                        WebClientResponseException.class,
+                        it -> Refusals.of(SERVICE, it.getStatusCode().value(), chat))
                 .mapNotNull(ChatServiceClient::role)
                 .switchIfEmpty(Mono.error(() -> new ChatNotFound(chat)));
     }
@@ -37,21 +40,7 @@ public final class ChatServiceClient {
         var role = chat.myRole();
         return role == null
                 ? null
-                : new ChatRole(role, !role.equals(MEMBER) || chat.kind().equals(PRIVATE));
-    }
-
-    private static ProblemException refused(WebClientResponseException refusal, ChatId chat) {
-        return switch (refusal.getStatusCode().value()) {
-            case 403, 404 -> new ChatNotFound(chat);
-            case 401 ->
-                    new ProblemException(
-                            ProblemTypes.UNAUTHENTICATED,
-                            "The access token is not valid any more.");
-            default ->
-                    new ProblemException(
-                            ProblemTypes.SERVICE_UNAVAILABLE,
-                            "The chat-service can not answer for the moment.");
-        };
+                : new ChatRole(role, LEADERS.contains(role) || chat.kind().equals(PRIVATE));
     }
 
     private Mono<ChatView> get(CallerToken caller, ChatId chat) {

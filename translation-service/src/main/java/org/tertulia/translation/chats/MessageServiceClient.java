@@ -9,8 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.tertulia.starter.id.ChatId;
-import org.tertulia.starter.problem.ProblemException;
-import org.tertulia.starter.problem.ProblemTypes;
 import org.tertulia.starter.security.CallerToken;
 import org.tertulia.starter.web.ServiceClients;
 import reactor.core.publisher.Mono;
@@ -42,7 +40,9 @@ public final class MessageServiceClient {
      */
     public Mono<List<SaidMessage>> messages(CallerToken caller, ChatId chat, List<Long> seqs) {
         return clients.guard(SERVICE, get(caller, chat, seqs))
-                .onErrorMap(WebClientResponseException.class, refusal -> refused(refusal, chat))
+                .onErrorMap(
+                        WebClientResponseException.class,
+                        it -> Refusals.of(SERVICE, it.getStatusCode().value(), chat))
                 .map(MessageServiceClient::said);
     }
 
@@ -51,20 +51,6 @@ public final class MessageServiceClient {
                 .filter(message -> message.deletedAt() == null)
                 .map(it -> new SaidMessage(it.seq(), it.version(), it.text()))
                 .toList();
-    }
-
-    private static ProblemException refused(WebClientResponseException refusal, ChatId chat) {
-        return switch (refusal.getStatusCode().value()) {
-            case 403, 404 -> new ChatNotFound(chat);
-            case 401 ->
-                    new ProblemException(
-                            ProblemTypes.UNAUTHENTICATED,
-                            "The access token is not valid any more.");
-            default ->
-                    new ProblemException(
-                            ProblemTypes.SERVICE_UNAVAILABLE,
-                            "The message-service can not answer for the moment.");
-        };
     }
 
     private Mono<Page> get(CallerToken caller, ChatId chat, List<Long> seqs) {

@@ -1,7 +1,8 @@
 package org.tertulia.translation.glossary;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -44,13 +45,13 @@ final class GlossaryRepository {
                 .map(
                         row ->
                                 new StoredTerm(
-                                        new TermId(there(row.get("term_id", UUID.class))),
+                                        new TermId(requireNonNull(row.get("term_id", UUID.class))),
                                         new Term(
-                                                there(row.get("word", String.class)),
+                                                requireNonNull(row.get("word", String.class)),
                                                 language(row.get("language", String.class)),
                                                 row.get("translation", String.class)),
-                                        new UserId(there(row.get("added_by", UUID.class))),
-                                        there(row.get("added_at", Instant.class))))
+                                        new UserId(requireNonNull(row.get("added_by", UUID.class))),
+                                        requireNonNull(row.get("added_at", Instant.class))))
                 .all();
     }
 
@@ -120,9 +121,5 @@ final class GlossaryRepository {
 
     private static @Nullable Language language(@Nullable String code) {
         return code == null ? null : new Language(code);
-    }
-
-    private static <T> T there(@Nullable T column) {
-        return Objects.requireNonNull(column);
     }
 }

@@ -1,6 +1,5 @@
 package org.tertulia.translation.messages;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -8,6 +7,7 @@ import org.tertulia.starter.id.ChatId;
 import org.tertulia.translation.chats.MessageServiceClient;
 import org.tertulia.translation.chats.SaidMessage;
 import org.tertulia.translation.language.Language;
+import org.tertulia.translation.translating.AnswerTime;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,9 +17,6 @@ final class ReadingInChat {
 
     /** Of one request, so that nobody's long history is in the way of others. Guessed. */
     private static final int AT_ONCE = 8;
-
-    /** Below the gateway's deadline for an answer, with room for the way. */
-    private static final Duration ANSWER_WITHIN = Duration.ofMillis(2_200);
 
     private final MessageServiceClient messages;
     private final MessageTranslating translating;
@@ -41,7 +38,7 @@ final class ReadingInChat {
                                 translating
                                         .look(chat, seqs, language)
                                         .flatMapMany(it -> all(reader, chat, language, said, it)))
-                .takeUntilOther(Mono.delay(ANSWER_WITHIN))
+                .takeUntilOther(Mono.delay(AnswerTime.LIMIT))
                 .sort(Comparator.comparingLong(MessageTranslationView::message))
                 .collectList();
     }

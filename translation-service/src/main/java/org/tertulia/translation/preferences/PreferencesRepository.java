@@ -1,7 +1,8 @@
 package org.tertulia.translation.preferences;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -29,7 +30,7 @@ final class PreferencesRepository {
                         row ->
                                 new Preferences(
                                         language(row.get("language", String.class)),
-                                        there(row.get("everything", Boolean.class)),
+                                        requireNonNull(row.get("everything", Boolean.class)),
                                         Map.of()))
                 .one();
     }
@@ -43,8 +44,8 @@ final class PreferencesRepository {
                 .map(
                         row ->
                                 Map.entry(
-                                        new ChatId(there(row.get("chat_id", UUID.class))),
-                                        there(row.get("translate", Boolean.class))))
+                                        new ChatId(requireNonNull(row.get("chat_id", UUID.class))),
+                                        requireNonNull(row.get("translate", Boolean.class))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -112,9 +113,5 @@ final class PreferencesRepository {
 
     private static @Nullable Language language(@Nullable String code) {
         return code == null ? null : new Language(code);
-    }
-
-    private static <T> T there(@Nullable T column) {
-        return Objects.requireNonNull(column);
     }
 }

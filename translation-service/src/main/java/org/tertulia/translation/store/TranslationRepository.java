@@ -1,10 +1,10 @@
 package org.tertulia.translation.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.tertulia.starter.id.ChatId;
@@ -42,14 +42,15 @@ final class TranslationRepository {
                         row ->
                                 new KeptTranslation(
                                         chat,
-                                        there(row.get("message", Long.class)),
-                                        there(row.get("version", Integer.class)),
+                                        requireNonNull(row.get("message", Long.class)),
+                                        requireNonNull(row.get("version", Integer.class)),
                                         language,
                                         new Language(
-                                                there(row.get("source_language", String.class))),
-                                        there(row.get("text", String.class)),
-                                        there(row.get("engine", String.class)),
-                                        there(row.get("translated_at", Instant.class))))
+                                                requireNonNull(
+                                                        row.get("source_language", String.class))),
+                                        requireNonNull(row.get("text", String.class)),
+                                        requireNonNull(row.get("engine", String.class)),
+                                        requireNonNull(row.get("translated_at", Instant.class))))
                 .all();
     }
 
@@ -84,12 +85,12 @@ final class TranslationRepository {
                         translation.message(),
                         translation.version(),
                         translation.language(),
-                        new Language(there(row.get("source_language", String.class))),
-                        there(row.get("kept_text", String.class)),
+                        new Language(requireNonNull(row.get("source_language", String.class))),
+                        requireNonNull(row.get("kept_text", String.class)),
                         translation.engine());
         return new Keeping(
-                kept.at(there(row.get("translated_at", Instant.class))),
-                there(row.get("is_new", Boolean.class)));
+                kept.at(requireNonNull(row.get("translated_at", Instant.class))),
+                requireNonNull(row.get("is_new", Boolean.class)));
     }
 
     /** Notes that texts before {@code version} are gone. */
@@ -142,9 +143,5 @@ final class TranslationRepository {
                 .bind("limit", limit)
                 .fetch()
                 .rowsUpdated();
-    }
-
-    private static <T> T there(@Nullable T column) {
-        return Objects.requireNonNull(column);
     }
 }

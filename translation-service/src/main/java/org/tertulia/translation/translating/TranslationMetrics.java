@@ -33,7 +33,7 @@ final class TranslationMetrics {
         var name =
                 switch (outcome) {
                     case TranslationOutcome.Translated _ -> "translated";
-                    case TranslationOutcome.Untranslated(_, var reason) -> tag(reason);
+                    case TranslationOutcome.Untranslated(_, var reason) -> ReasonText.of(reason);
                 };
         meters.counter("translation.outcome", "outcome", name).increment();
     }
