@@ -27,17 +27,19 @@ import org.tertulia.translation.language.LanguagePair;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Programs of the pipes die one after the other while texts go through, in both directions, from several threads. */
+/**
+ * Programs of the pipes die one after the other while texts go through, in both directions, from several threads. How many
+ * texts go through between two kills is said here, and not how long that takes.
+ */
 class KilledStageTest {
 
     private static final Logger log = LoggerFactory.getLogger(KilledStageTest.class);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** A kill comes at one tick of ten: mostly under load, now and then while the pipe is being replaced. */
-    private static final Duration TICK = Duration.ofMillis(20);
+    /** A kill comes with one answer of so many: mostly under load, now and then while another pipe is being replaced. */
+    private static final int ANSWERS_A_KILL = 30;
 
-    private static final int TICKS_A_KILL = 10;
     private static final int KILLS = 40;
     private static final int AT_ONCE = 8;
     private static final long SEED = 17;
@@ -91,16 +93,11 @@ class KilledStageTest {
 
     @Test
     void everyAnswerShouldBeTheRightOneOrNone() {
-        var killing =
-                Flux.interval(TICK)
-                        .onBackpressureDrop()
-                        .filter(_ -> random.nextInt(TICKS_A_KILL) == 0)
-                        .take(KILLS)
-                        .doOnNext(_ -> killOne());
         var questions = List.copyOf(right.keySet());
         Flux.<Question>generate(sink -> sink.next(any(questions)))
-                .takeUntilOther(killing.then())
+                .takeUntil(_ -> killed.get() == KILLS)
                 .flatMap(question -> checked(question), AT_ONCE)
+                .doOnNext(_ -> killNowAndThen())
                 .blockLast(PATIENCE);
         log.info(
                 "Seed {}: killed {}, answered {}, failed {}, replaced {}",
@@ -109,10 +106,8 @@ class KilledStageTest {
                 answered,
                 failed,
                 replaced());
-        assertThat(killed.get()).isGreaterThan(KILLS / 2);
-        assertThat(replaced()).isGreaterThanOrEqualTo(killed.get() / 2.0);
-        assertThat(answered.get()).isGreaterThan(KILLS * 10);
-        assertThat(failed.get()).isLessThan(answered.get() / 20);
+        assertThat(replaced()).isGreaterThanOrEqualTo(KILLS / 2.0);
+        assertThat(failed.get()).isLessThan(KILLS);
         questions.forEach(question -> checked(question).block(PATIENCE));
         assertThat(meters.get("translation.apertium.pipes").gauge().value()).isEqualTo(2);
     }
@@ -140,6 +135,12 @@ class KilledStageTest {
 
     private Question any(List<Question> questions) {
         return questions.get((int) (numbers.get() % questions.size()));
+    }
+
+    private void killNowAndThen() {
+        if (killed.get() < KILLS && random.nextInt(ANSWERS_A_KILL) == 0) {
+            killOne();
+        }
     }
 
     private void killOne() {
