@@ -9,6 +9,7 @@ import {
   FakeClock,
   FakeKept,
   FakeSocket,
+  GROUP_VIEW,
   FakeStorage,
   hello,
   ME,
@@ -18,18 +19,6 @@ import {
 } from './fakes';
 import { someTranslations } from './someTranslations';
 import TimelineHarness from './TimelineHarness.svelte';
-
-const VIEW = {
-  id: CHAT,
-  kind: 'group',
-  title: 'Libros',
-  memberCount: 3,
-  createdBy: ME,
-  createdAt: '2026-11-20T10:00:00Z',
-  version: 1,
-  receipts: true,
-  myRole: 'member',
-};
 
 /** A group in which others write in Spanish, shown to somebody who reads English. */
 export class ChatInMyLanguage {
@@ -108,6 +97,6 @@ export class ChatInMyLanguage {
     const { messages } = this;
     if (pathname.endsWith('/messages')) return { items: messages, before: null, lastSeq: 3 };
     if (pathname.endsWith('/pins')) return { items: messages.slice(0, 1) };
-    return /threads|drafts|members|emoji/.test(pathname) ? { items: [] } : VIEW;
+    return /threads|drafts|members|emoji/.test(pathname) ? { items: [] } : GROUP_VIEW;
   }
 }

@@ -244,6 +244,19 @@ export function summary(fields: Partial<ChatSummary> = {}): ChatSummary {
   };
 }
 
+/** A group as the chat service describes it to one of its members. */
+export const GROUP_VIEW = {
+  id: CHAT,
+  kind: 'group',
+  title: 'Libros',
+  memberCount: 3,
+  createdBy: ME,
+  createdAt: '2026-11-20T10:00:00Z',
+  version: 1,
+  receipts: true,
+  myRole: 'member',
+};
+
 export function hello(clock: FakeClock, fields: Partial<HelloFrame> = {}): HelloFrame {
   return {
     op: 'hello',

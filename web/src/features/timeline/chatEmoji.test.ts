@@ -11,6 +11,7 @@ import {
   FakeClock,
   FakeKept,
   FakeSocket,
+  GROUP_VIEW,
   FakeStorage,
   hello,
   ME,
@@ -20,18 +21,6 @@ import {
   summary,
 } from '../../test/fakes';
 import TimelineHarness from '../../test/TimelineHarness.svelte';
-
-const VIEW = {
-  id: CHAT,
-  kind: 'group',
-  title: 'Libros',
-  memberCount: 3,
-  createdBy: ME,
-  createdAt: '2026-11-20T10:00:00Z',
-  version: 1,
-  receipts: true,
-  myRole: 'member',
-};
 
 /** Alone they take a second; what else runs may slow them. */
 const LIMIT_MS = 20_000;
@@ -49,7 +38,7 @@ describe("a chat's own emoji", { timeout: LIMIT_MS }, () => {
       return { items: ids.map((id) => mediaView(id, 'image', { bytes: 4_000 })) };
     }
     if (pathname.endsWith('/messages')) return { items: messages, before: null, lastSeq: 3 };
-    return /threads|drafts|members/.test(pathname) ? { items: [] } : VIEW;
+    return /threads|drafts|members/.test(pathname) ? { items: [] } : GROUP_VIEW;
   }
 
   async function show(): Promise<void> {
@@ -83,10 +72,10 @@ describe("a chat's own emoji", { timeout: LIMIT_MS }, () => {
     name,
     mediaId: `m-${name}`,
     addedBy: ANA,
-    addedAt: VIEW.createdAt,
+    addedAt: GROUP_VIEW.createdAt,
   });
   const entry = (fields: Record<string, unknown>) => {
-    socket.receive({ op: 'entry', chatId: CHAT, by: ANA, at: VIEW.createdAt, ...fields });
+    socket.receive({ op: 'entry', chatId: CHAT, by: ANA, at: GROUP_VIEW.createdAt, ...fields });
   };
 
   beforeEach(() => {

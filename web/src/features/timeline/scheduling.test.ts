@@ -10,6 +10,7 @@ import {
   FakeClock,
   FakeKept,
   FakeSocket,
+  GROUP_VIEW,
   FakeStorage,
   hello,
   ME,
@@ -21,10 +22,6 @@ import {
 import { Scheduler, scheduledMessage } from '../../test/scheduler';
 import TimelineHarness from '../../test/TimelineHarness.svelte';
 
-const VIEW = {
-  ...{ id: CHAT, kind: 'group', title: 'Libros', memberCount: 3, receipts: true },
-  ...{ createdBy: ME, createdAt: '2026-11-20T10:00:00Z', version: 1, myRole: 'member' },
-};
 const DUE = '2027-03-01T09:00:00.000Z';
 
 describe('messages that are sent later', () => {
@@ -38,7 +35,7 @@ describe('messages that are sent later', () => {
     }
     if (path.includes('/messages')) return { items: [message(1)], before: null, lastSeq: 1 };
     if (/threads|drafts|members/.test(path)) return { items: [] };
-    return VIEW;
+    return GROUP_VIEW;
   }
 
   async function show() {

@@ -11,6 +11,7 @@ import {
   FakeClock,
   FakeKept,
   FakeSocket,
+  GROUP_VIEW,
   FakeStorage,
   hello,
   LEO,
@@ -22,17 +23,6 @@ import {
 } from '../../test/fakes';
 import TimelineHarness from '../../test/TimelineHarness.svelte';
 
-const VIEW = {
-  id: CHAT,
-  kind: 'group',
-  title: 'Libros',
-  memberCount: 3,
-  createdBy: ME,
-  createdAt: '2026-11-20T10:00:00Z',
-  version: 1,
-  receipts: true,
-  myRole: 'member',
-};
 const PEOPLE = [
   { id: ANA, handle: 'ana', displayName: 'Ana Ruiz' },
   { id: LEO, handle: 'leo', displayName: 'Leo Marín' },
@@ -51,7 +41,7 @@ describe('what is done with messages', () => {
     if (path.includes('/messages')) return { items: messages, before: null, lastSeq: 3 };
     if (path.includes('/members')) return { items: PEOPLE.map(({ id }) => ({ userId: id })) };
     if (/threads|drafts/.test(path)) return { items: [] };
-    return VIEW;
+    return GROUP_VIEW;
   }
 
   async function show(options: { thread?: number } = {}, shown = 'message 2') {
